@@ -1,0 +1,51 @@
+package main
+
+import (
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"guongsang/internal/build"
+)
+
+func newBuild(s *screen) *cobra.Command {
+	o := &siteOptions{}
+	cmd := &cobra.Command{
+		Use:     "build",
+		Short:   s.say("build.short"),
+		Long:    s.say("build.long"),
+		Example: s.say("build.example"),
+		Args:    cobra.NoArgs,
+		RunE:    func(cmd *cobra.Command, _ []string) error { return runBuild(cmd, s, o) },
+	}
+	o.addFlags(cmd, s)
+	cmd.Flags().StringVar(&o.output, "output", "", s.say("flag.output"))
+	return cmd
+}
+
+func runBuild(cmd *cobra.Command, s *screen, o *siteOptions) error {
+	road, err := o.road(s)
+	if err != nil {
+		return err
+	}
+	bar := s.progress(o.quiet || o.format != "text")
+	road.Progress = bar.set
+	road.Busy = func() { s.note(s.say("build.busy")) }
+	start := time.Now()
+	result, err := build.Build(cmd.Context(), road)
+	bar.clear()
+	o.tell(s, result.Problems, o.quiet)
+	if err != nil {
+		return o.ending(s, result, err)
+	}
+	if result.LedgerBad != nil {
+		s.note(s.say("build.ledger-bad"))
+	}
+	if result.CacheOff != nil {
+		s.note(s.say("build.cache-off", result.CacheOff.Error()))
+	}
+	if !o.quiet && o.format == "text" {
+		s.note(s.summary(result, road.Output, time.Since(start)))
+	}
+	return nil
+}

@@ -1,0 +1,125 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strconv"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"guongsang/internal/build"
+	"guongsang/internal/config"
+	"guongsang/internal/diag"
+	"guongsang/internal/digest"
+	"guongsang/internal/publish"
+	"guongsang/internal/viet"
+)
+
+// siteOptions are the flags that all commands about a site have.
+type siteOptions struct {
+	source, output, baseURL string
+	drafts, future, strict  bool
+	quiet                   bool
+	format                  string
+}
+
+// addFlags binds the flags to a command.
+func (o *siteOptions) addFlags(cmd *cobra.Command, s *screen) {
+	f := cmd.Flags()
+	f.StringVar(&o.source, "source", ".", s.say("flag.source"))
+	f.StringVar(&o.baseURL, "base-url", "", s.say("flag.base-url"))
+	f.BoolVar(&o.drafts, "drafts", false, s.say("flag.drafts"))
+	f.BoolVar(&o.future, "future", false, s.say("flag.future"))
+	f.BoolVar(&o.strict, "strict", false, s.say("flag.strict"))
+	f.BoolVar(&o.quiet, "quiet", false, s.say("flag.quiet"))
+	f.StringVar(&o.format, "format", "text", s.say("flag.format"))
+}
+
+// road turns the flags into options of the road. The clock and the environment are read here and nowhere else.
+func (o *siteOptions) road(s *screen) (build.Options, error) {
+	switch o.format {
+	case "text", "json", "github":
+	default:
+		return build.Options{}, exitError{exitUsage, s.say("usage.format", o.format)}
+	}
+	b := build.Options{Source: o.source, Output: o.output, Drafts: o.drafts, Future: o.future, Strict: o.strict, Program: program()}
+	if b.Output == "" {
+		b.Output = filepath.Join(o.source, "public")
+	}
+	if o.baseURL != "" {
+		base, ok := config.Base(o.baseURL)
+		if !ok {
+			return b, exitError{exitUsage, s.say("usage.base-url", o.baseURL)}
+		}
+		b.BaseURL = base
+	}
+	b.Today = viet.DateOf(time.Now())
+	if text := os.Getenv("SOURCE_DATE_EPOCH"); text != "" {
+		seconds, err := strconv.ParseInt(text, 10, 64)
+		if err != nil {
+			return b, exitError{exitUsage, s.say("usage.epoch", text)}
+		}
+		b.Today = viet.DateOf(time.Unix(seconds, 0))
+	}
+	return b, nil
+}
+
+// program stands for this very executable, so that whatever changes in it makes every page anew. Where it cannot be read, its build
+// information stands for it.
+func program() digest.Key {
+	if name, err := os.Executable(); err == nil {
+		if f, err := os.Open(name); err == nil {
+			defer f.Close()
+			if key, err := digest.Reader(f); err == nil {
+				return key
+			}
+		}
+	}
+	return digest.Text(versionText())
+}
+
+// tell draws the problems of a run.
+func (o *siteOptions) tell(s *screen, problems []diag.Problem, errorsOnly bool) {
+	for _, p := range problems {
+		if errorsOnly && p.Severity != diag.Error && !(o.strict && p.Severity == diag.Warning) {
+			continue
+		}
+		switch o.format {
+		case "json":
+			s.out(p.JSON(s.language()))
+		case "github":
+			s.out(p.GitHub(s.language()))
+		default:
+			s.note(p.Text(s.language(), s.paint()))
+		}
+	}
+}
+
+// ending turns the error of a run into an exit status and a text.
+func (o *siteOptions) ending(s *screen, result build.Result, err error) error {
+	var disk *publish.DiskError
+	var path *fs.PathError
+	switch {
+	case err == nil:
+		return nil
+	case errors.Is(err, build.ErrNoContent):
+		return exitError{exitUsage, s.say("usage.no-content", o.source)}
+	case errors.Is(err, build.ErrContent):
+		n := diag.Count(result.Problems)
+		if n[diag.Error] == 0 {
+			return exitError{exitContent, s.say("failed.strict", s.counted("warning", n[diag.Warning]))}
+		}
+		return exitError{exitContent, s.say("failed.content", s.counted("error", n[diag.Error]), s.counted("warning", n[diag.Warning]))}
+	case errors.Is(err, context.Canceled):
+		return exitError{exitMachine, s.say("failed.stopped")}
+	case errors.As(err, &disk):
+		return exitError{exitMachine, s.say("failed.disk", disk.Path, s.reason(disk.Err))}
+	case errors.As(err, &path):
+		return exitError{exitMachine, s.say("failed.disk", path.Path, s.reason(path.Err))}
+	}
+	return exitError{exitMachine, s.say("failed.machine", err.Error())}
+}

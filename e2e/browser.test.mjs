@@ -1,0 +1,257 @@
+// The sample site in Chromium: on a desktop and a phone, in light and dark, with the keyboard, without scripts, from a folder, on paper.
+
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import {
+  accessible, desktop, noSidewaysScroll, openBrowser, openPage, phone, prints, skipLinkWorks, stepFaults, tabGoesDown, worksWithoutScript,
+} from './lib/browser.mjs';
+import { noFaults, seenToFail } from './lib/faults.mjs';
+import { textOf } from './lib/html.mjs';
+import { serveFolder } from './lib/server.mjs';
+import { onePageOfEachKind, sitesToTest, storyPages } from './lib/site.mjs';
+
+let browser;
+before(async () => { browser = await openBrowser(); });
+after(async () => { await browser?.close(); });
+
+const headingOf = (page) => textOf(page.doc.all('h1')[0]);
+
+/** The way that most readers go: from the home page to a field, to a story in it, and home again. */
+function wayThrough(site) {
+  const isField = /^(\.\/)?linh-vuc\/[^/]+\/$/;
+  const isStory = /^(\.\.\/)+guong\/(?!trang\/)[^/]+\/$/;
+  for (const link of site.page('').doc.all('a').map((e) => e.attrs.href ?? '').filter((href) => isField.test(href))) {
+    const field = site.page(link.replace(/^\.\//, ''));
+    const onward = field?.doc.all('a').map((e) => e.attrs.href ?? '').find((href) => isStory.test(href));
+    if (onward) return { field, story: site.page(onward.replace(/^(\.\.\/)+/, '')) };
+  }
+  throw new Error('no link on the home page leads to a field that has a profile');
+}
+
+/** Walks the way by clicks. `place` turns an address of the site into what the browser shows. */
+async function walk(page, site, place) {
+  const way = wayThrough(site);
+  const faults = [];
+  const arrive = async (address, heading) => {
+    await page.waitForURL(place(address), { timeout: 10_000 }).catch(() => faults.push(`the click leads to ${page.url()}, not ${place(address)}`));
+    const shown = (await page.locator('h1').first().textContent()).replace(/\s+/g, ' ').trim();
+    if (shown !== heading) faults.push(`${address}: the h1 is “${shown}”, not “${heading}”`);
+    const styled = await page.evaluate(() => [...document.querySelectorAll('link[rel~=stylesheet]')].every((link) => link.sheet !== null));
+    if (!styled) faults.push(`${address}: a style sheet is not loaded`);
+  };
+  // By where the link leads: in a folder, a script of the site may have put index.html to the addresses.
+  const follow = async (address, where = 'main') => {
+    const anchors = page.locator(`${where} a[href]`);
+    const index = await anchors.evaluateAll((links, want) => links.findIndex((a) => a.href.replace(/index\.html$/, '') === want && a.checkVisibility()), place(address).replace(/index\.html$/, ''));
+    if (index < 0) throw new Error(`${page.url()}: no link to ${address}`);
+    await anchors.nth(index).click({ timeout: 10_000 });
+  };
+  await page.goto(place(''));
+  await arrive('', headingOf(site.page('')));
+  await follow(way.field.address);
+  await arrive(way.field.address, headingOf(way.field));
+  await follow(way.story.address);
+  await arrive(way.story.address, headingOf(way.story));
+  await follow('', 'body');
+  await arrive('', headingOf(site.page('')));
+  return faults;
+}
+
+for (const site of sitesToTest()) {
+  test(`${site.name}: in the browser`, async (t) => {
+    const server = await serveFolder(site.folder);
+    const contexts = { desktop: await browser.newContext(desktop), phone: await browser.newContext(phone) };
+    const open = { desktop: await openPage(contexts.desktop, server.root), phone: await openPage(contexts.phone, server.root) };
+    const silent = await browser.newContext({ ...phone, javaScriptEnabled: false });
+    const still = await openPage(silent, server.root);
+    try {
+      for (const { kind, page: { address } } of onePageOfEachKind(site).pages) {
+        await t.test(`${kind} (/${address})`, async () => {
+          const faults = [];
+          const note = (where, found) => faults.push(...found.map((fault) => `${where}: ${fault}`));
+          for (const [device, { page, noted }] of Object.entries(open)) {
+            await page.emulateMedia({ colorScheme: 'light' });
+            await page.goto(server.root + address);
+            if (device === 'desktop') {
+              note('keyboard', await skipLinkWorks(page));
+              await page.goto('about:blank'); // so that the next Tab starts at the top
+              await page.goto(server.root + address);
+              note('keyboard', await tabGoesDown(page));
+            }
+            note(`${device}, light`, await accessible(page));
+            await page.emulateMedia({ colorScheme: 'dark' });
+            note(`${device}, dark`, await accessible(page));
+            if (device === 'desktop') note('paper', await prints(page));
+            await page.setViewportSize({ width: 320, height: 640 });
+            note(device, await noSidewaysScroll(page));
+            await page.setViewportSize((device === 'phone' ? phone : desktop).viewport);
+            note(device, noted());
+          }
+          await still.page.goto(server.root + address);
+          note('no scripts', await worksWithoutScript(still.page));
+          note('no scripts', still.noted());
+          noFaults(faults);
+        });
+      }
+
+      await t.test('without scripts, clicks lead from the home page to a story', async () => {
+        noFaults([...await walk(still.page, site, (address) => server.root + address), ...still.noted()]);
+      });
+
+      await t.test('an unknown address', async () => {
+        const { page, noted } = open.desktop;
+        const response = await page.goto(`${server.root}khong/co/trang/nay`);
+        const heading = headingOf(site.page('404.html'));
+        const shown = await page.locator('h1').first().textContent();
+        // The status of the page itself is right; Chromium reports it on the console too.
+        const own = (fault) => fault.startsWith(`status 404: ${response.url()}`) || /^console error: Failed to load resource: .*404/.test(fault);
+        const rest = noted().filter((fault) => !own(fault) || !(response.status() === 404));
+        noFaults([...rest, ...(shown.replace(/\s+/g, ' ').trim() === heading ? [] : [`the h1 is “${shown}”, not “${heading}”`])]);
+      });
+
+      await t.test('a redirect leads on', async () => {
+        const { page, noted } = open.desktop;
+        const redirect = site.pages.find((p) => p.redirect !== undefined);
+        if (!redirect) noFaults(['the sample site has no redirect']);
+        const target = new URL(redirect.redirect.match(/url=(.*)$/i)[1], server.root + redirect.address).href;
+        await page.goto(server.root + redirect.address, { waitUntil: 'commit' });
+        await page.waitForURL(target, { timeout: 10_000 });
+        noFaults(noted());
+      });
+    } finally {
+      await Promise.all([contexts.desktop.close(), contexts.phone.close(), silent.close()]);
+      await server.close();
+    }
+  });
+
+  test(`${site.name}: under another path`, async () => {
+    const server = await serveFolder(site.folder, '/a/b/');
+    const context = await browser.newContext(desktop);
+    try {
+      const { page, noted } = await openPage(context, server.root);
+      noFaults([...await walk(page, site, (address) => server.root + address), ...noted()]);
+    } finally {
+      await context.close();
+      await server.close();
+    }
+  });
+
+  test(`${site.name}: from a folder, as from a stick`, async () => {
+    const root = `${pathToFileURL(site.folder)}/`;
+    const context = await browser.newContext(desktop);
+    try {
+      const { page, noted } = await openPage(context, root);
+      const faults = await walk(page, site, (address) => `${root}${address}index.html`);
+      const missing = noted().filter((fault) => fault.startsWith('request'));
+      const gone = missing.filter((fault) => /^request failed: file:/.test(fault) && existsSync(fileURLToPath(fault.split(' ')[2].replace(/:$/, '').replace(/[?#].*$/, ''))));
+      // Chromium refuses some files to pages from a folder (the manifest, preloaded fonts); what is there is not missing.
+      noFaults([...faults, ...missing.filter((fault) => !gone.includes(fault))]);
+    } finally {
+      await context.close();
+    }
+  });
+
+  test(`${site.name}: the heaviest story prints`, async () => {
+    const story = storyPages(site).reduce((a, b) => (a.html.length > b.html.length ? a : b));
+    const context = await browser.newContext(desktop);
+    try {
+      const { page } = await openPage(context, '');
+      await page.goto(pathToFileURL(join(site.folder, story.path)).href);
+      noFaults(await prints(page));
+    } finally {
+      await context.close();
+    }
+  });
+}
+
+test('seen to fail: in the browser', async (t) => {
+  const context = await browser.newContext(desktop);
+  const { page, noted } = await openPage(context, 'http://site.invalid/');
+  await page.route('**/*', (route) => (route.request().url() === 'http://site.invalid/' ? route.fulfill({ contentType: 'text/html', body: shown }) : route.abort()));
+  let shown = '';
+  const show = async (body) => {
+    shown = `<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>T</title><meta name="viewport" content="width=device-width"></head><body>${body}</body></html>`;
+    await page.goto('about:blank');
+    await page.goto('http://site.invalid/');
+  };
+  const cases = {
+    accessible: async () => {
+      await show('<main><h1>A</h1><img src="data:image/gif;base64,R0lGODlhAQABAAAAACwAAAAAAQABAAA="><p style="color:#bbb;background:#fff">mờ</p></main><p>ngoài</p>');
+      seenToFail(await accessible(page), /axe image-alt/, /axe color-contrast/, /axe region/);
+    },
+    'dark only': async () => {
+      await show('<style>:root{color-scheme:light dark}@media (prefers-color-scheme:dark){p{color:#333;background:#111}}</style><main><h1>A</h1><p>tối</p></main>');
+      await page.emulateMedia({ colorScheme: 'light' });
+      noFaults(await accessible(page));
+      await page.emulateMedia({ colorScheme: 'dark' });
+      seenToFail(await accessible(page), /axe color-contrast/);
+      await page.emulateMedia({ colorScheme: null });
+    },
+    noSidewaysScroll: async () => {
+      await show('<div class="rong" style="width:600px">x</div>');
+      await page.setViewportSize({ width: 320, height: 640 });
+      seenToFail(await noSidewaysScroll(page), /at 320 px the page is 6\d\d px wide: .*rong/);
+      await page.setViewportSize(desktop.viewport);
+    },
+    'no skip link': async () => {
+      await show('<a href="#x">x</a><main id="m"></main>');
+      seenToFail(await skipLinkWorks(page), /does not reach the skip link/);
+    },
+    'a skip link that is not seen': async () => {
+      await show('<a href="#m" style="position:absolute;left:-999px">x</a><a href="/">y</a><main id="m" tabindex="-1"></main>');
+      seenToFail(await skipLinkWorks(page), /is not seen/);
+    },
+    'a skip link that does not move the focus': async () => {
+      await show('<a href="#m">x</a><a href="/">y</a><main id="m">z</main><script>document.querySelector("a").addEventListener("click", (e) => e.preventDefault())</script>');
+      seenToFail(await skipLinkWorks(page), /does not move the focus/);
+    },
+    'Tab goes up': async () => {
+      await show('<a href="/1" style="position:absolute;top:300px">một</a><a href="/2" style="position:absolute;top:100px">hai</a>');
+      seenToFail(await tabGoesDown(page), /goes up from <a> một to <a> hai/);
+    },
+    'no sign of focus': async () => {
+      await show('<style>a:focus{outline:none}</style><a href="/1">một</a><a href="/2" style="display:inline-block;width:0;height:0;overflow:hidden">hai</a>');
+      seenToFail(await tabGoesDown(page), /nothing shows the focus on <a> một/, /reaches what is not seen: <a> hai/);
+    },
+    'Tab in columns and rows': () => {
+      const box = (left, top) => ({ what: `${left},${top}`, left, top, right: left + 10, bottom: top + 10 });
+      seenToFail(stepFaults(box(50, 0), box(0, 0)), /goes back/);
+      noFaults([...stepFaults(box(0, 90), box(20, 0)), ...stepFaults(box(50, 0), box(0, 20)), ...stepFaults(box(0, 0), box(50, 0))]);
+    },
+    'scripts needed': async () => {
+      await show('<main><button>Cỡ chữ</button><form action="/"><button>Tìm</button></form></main>');
+      seenToFail(await worksWithoutScript(page), /no h1/, /nothing to read/, /does nothing: <button>Cỡ chữ/);
+    },
+    prints: async () => {
+      await show('<nav aria-label="Trình đơn"><a href="/">x</a></nav>');
+      seenToFail(await prints(page), /navigation on paper: .*Trình đơn/);
+    },
+    'console and requests': async () => {
+      noted();
+      await show('<script>console.warn("ồn"); setTimeout(() => { throw new Error("hỏng"); })</script><img src="https://elsewhere.example/x.png" alt="">');
+      await page.waitForTimeout(200);
+      seenToFail(noted(), /console warning: ồn/, /script error: hỏng/, /off the site: https:\/\/elsewhere/, /request failed/);
+    },
+  };
+  try {
+    for (const [name, run] of Object.entries(cases)) await t.test(name, run);
+  } finally {
+    await context.close();
+  }
+});
+
+test('seen to fail: an address that is not there', async () => {
+  const site = sitesToTest()[0];
+  const server = await serveFolder(site.folder);
+  const context = await browser.newContext(desktop);
+  try {
+    const { page, noted } = await openPage(context, server.root);
+    await page.goto(`${server.root}khong-co.png`);
+    seenToFail(noted(), /status 404/);
+  } finally {
+    await context.close();
+    await server.close();
+  }
+});

@@ -1,0 +1,64 @@
+package address_test
+
+import (
+	"testing"
+
+	"guongsang/internal/address"
+)
+
+func TestPlaces(t *testing.T) {
+	for _, c := range []struct {
+		got  address.Address
+		want string
+		file string
+	}{
+		{address.Home, "", "index.html"},
+		{address.Under("guong", "nguyen-thi-mau"), "guong/nguyen-thi-mau/", "guong/nguyen-thi-mau/index.html"},
+		{address.Under("", "gioi-thieu"), "gioi-thieu/", "gioi-thieu/index.html"},
+		{address.Field("y-te").YearPart(2023), "linh-vuc/y-te/2023/", "linh-vuc/y-te/2023/index.html"},
+		{address.Folder("guong").Older(3), "guong/trang/3/", "guong/trang/3/index.html"},
+		{address.Field("y-te").Feed(), "linh-vuc/y-te/rss.xml", "linh-vuc/y-te/rss.xml"},
+		{address.NotFound, "404.html", "404.html"},
+	} {
+		if string(c.got) != c.want || c.got.File() != c.file {
+			t.Errorf("got %q in %q, want %q in %q", c.got, c.got.File(), c.want, c.file)
+		}
+	}
+}
+
+func TestWayTo(t *testing.T) {
+	for _, c := range []struct{ from, to, want address.Address }{
+		{"", "guong/", "./guong/"},
+		{"", "", "./"},
+		{"404.html", "guong/", "./guong/"},
+		{"guong/a/", "", "../../"},
+		{"guong/a/", "mo-hinh/b/", "../../mo-hinh/b/"},
+		{"linh-vuc/y-te/rss.xml", "guong/a/", "../../guong/a/"},
+	} {
+		if got := c.from.WayTo(c.to); got != string(c.want) {
+			t.Errorf("from %q to %q: got %q, want %q", c.from, c.to, got, c.want)
+		}
+	}
+}
+
+func TestRebaseTouchesOnlyAttributes(t *testing.T) {
+	html := `<a href="~/guong/a/">~/ and &#34;=&quot;~/</a><img src="~/x.jpg">`
+	want := `<a href="../../guong/a/">~/ and &#34;=&quot;~/</a><img src="../../x.jpg">`
+	if got := string(address.Address("nam/2023/").Rebase([]byte(html))); got != want {
+		t.Errorf("got  %s\nwant %s", got, want)
+	}
+}
+
+func TestTaken(t *testing.T) {
+	for _, c := range []struct {
+		class, slug string
+		want        bool
+	}{
+		{"guong", "trang", true}, {"guong", "linh-vuc", false}, {"", "linh-vuc", true},
+		{"", "guong", true}, {"", "tai-nguyen", true}, {"", "gioi-thieu", false}, {"don-vi", "trang", true},
+	} {
+		if got := address.Taken(c.class, c.slug); got != c.want {
+			t.Errorf("Taken(%q, %q) = %v", c.class, c.slug, got)
+		}
+	}
+}

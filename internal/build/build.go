@@ -1,0 +1,182 @@
+// Package build is the road from content/ to public/. Start here.
+//
+// Build and Check are the same road with different ends: Check stops before anything is written. Every stage takes finished values
+// and gives finished values; what is wrong with the content comes back as problems, all of them at once, and only what is wrong
+// with the machine as an error.
+//
+//	config.Read       site.yaml -> settings
+//	source.List/Read  files -> documents          (in parallel, one file at a time)
+//	profile.Decode    documents -> stories, entries
+//	catalog.New       stories -> what the site has today, where each thing lies and what leads where
+//	theme.Load        theme folder -> checked templates, words, assets
+//	page.New          what all pages share
+//	output.New        the list of everything the site is made of
+//	publish.Sync      the folder holds exactly that
+package build
+
+import (
+	"context"
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"guongsang/internal/catalog"
+	"guongsang/internal/config"
+	"guongsang/internal/criteria"
+	"guongsang/internal/diag"
+	"guongsang/internal/digest"
+	"guongsang/internal/output"
+	"guongsang/internal/page"
+	"guongsang/internal/publish"
+	"guongsang/internal/source"
+	"guongsang/internal/viet"
+)
+
+// Options say what to build. All inputs that are not files stand here.
+type Options struct {
+	// Source is the site's folder, Output the folder to write.
+	Source, Output string
+	// BaseURL takes the place of the address in site.yaml, where it is not empty.
+	BaseURL string
+	// Drafts and Future publish drafts and stories of days to come.
+	Drafts, Future bool
+	// Strict lets warnings stop the build.
+	Strict bool
+	// Today is the day on which the site is as it will be.
+	Today viet.Date
+	// Program stands for the program's own version in the keys of outputs.
+	Program digest.Key
+	// Workers is how many files are read and rendered at once; 0 is one for each processor.
+	Workers int
+	// Progress is told how many files are done, and of how many; total is 0 until it is known. May be nil.
+	Progress func(stage Stage, done, total int)
+	// Busy is called once where another build of the same folder is waited for. May be nil.
+	Busy func()
+}
+
+// Stage is a part of the road, for progress.
+type Stage uint8
+
+// The stages that take long.
+const (
+	Reading Stage = iota
+	Writing
+)
+
+// Result tells what was found and done.
+type Result struct {
+	Problems []diag.Problem
+	// Stories counts what is published.
+	Profiles, Practices, Articles int
+	publish.Result
+}
+
+// ErrNoContent says that the source has no folder content/.
+var ErrNoContent = errors.New("build: the source has no content folder")
+
+// ErrContent says that the problems hold an error, or with Strict a warning: nothing was written.
+var ErrContent = errors.New("build: the content has errors")
+
+// tries is how often the road is run when files change under its feet.
+const tries = 3
+
+// Build makes the output folder hold exactly the site. With ErrContent nothing was changed; any other error is the machine's.
+func Build(ctx context.Context, o Options) (Result, error) {
+	for try := 1; ; try++ {
+		result, err := build(ctx, o)
+		if errors.Is(err, source.ErrChanged) && try < tries {
+			continue
+		}
+		return result, err
+	}
+}
+
+func build(ctx context.Context, o Options) (Result, error) {
+	site, result, err := read(ctx, o)
+	if err != nil {
+		return result, err
+	}
+	result.Result, err = publish.Sync(ctx, site.All(), publish.Options{
+		Dir: o.Output, Cache: filepath.Join(o.Source, Cache), Workers: o.Workers, Busy: o.Busy,
+		Progress: func(done int) { o.progress(Writing, done, 0) },
+	})
+	return result, err
+}
+
+// Check goes the road to its end without writing. The error is ErrContent, ErrNoContent or the machine's.
+func Check(ctx context.Context, o Options) (Result, error) {
+	_, result, err := read(ctx, o)
+	return result, err
+}
+
+// Cache is the name of the folder of ledgers in the source.
+const Cache = ".guongsang"
+
+// read goes the road up to the list of outputs.
+func read(ctx context.Context, o Options) (*output.Site, Result, error) {
+	var result Result
+	files := os.DirFS(o.Source)
+	if info, err := fs.Stat(files, source.Root); err != nil || !info.IsDir() {
+		return nil, result, ErrNoContent
+	}
+	book, err := criteria.Plan()
+	if err != nil {
+		return nil, result, err
+	}
+	settings, problems, err := config.Read(files)
+	if err != nil {
+		return nil, result, err
+	}
+	settings, problems = o.override(settings, problems)
+	content, more, err := readContent(ctx, files, book, o)
+	if err != nil {
+		return nil, result, err
+	}
+	problems = append(problems, more...)
+	site, more := catalog.New(catalog.Input{
+		Book: book, Stories: content.stories, Entries: content.entries, Content: content.paths, Pictures: content.pictures,
+		Static: content.static, Today: o.Today, Drafts: o.Drafts, Future: o.Future,
+	})
+	problems = append(problems, more...)
+	problems = append(problems, checkSettings(settings, site, content)...)
+	looks, more := loadTheme(files, settings)
+	problems = append(problems, more...)
+	result = Result{
+		Problems: diag.Sort(problems), Profiles: len(site.Profiles), Practices: len(site.Practices), Articles: len(site.Articles),
+	}
+	if counts := diag.Count(result.Problems); looks == nil || counts[diag.Error] > 0 || o.Strict && counts[diag.Warning] > 0 {
+		return nil, result, ErrContent
+	}
+	pages, err := page.New(page.Input{
+		Config: settings, Catalog: site, Words: looks.Words(), Keep: looks.Keep, Logo: content.logo(settings),
+	})
+	if err != nil {
+		return nil, result, err
+	}
+	return output.New(output.Input{
+		Files: files, Config: settings, Catalog: site, Theme: looks, Pages: pages, Static: content.static,
+		Pictures: content.pictures, Program: o.Program,
+	}), result, nil
+}
+
+func (o Options) progress(stage Stage, done, total int) {
+	if o.Progress != nil {
+		o.Progress(stage, done, total)
+	}
+}
+
+// override puts the options of a run over the settings of the site.
+func (o Options) override(settings config.Site, problems []diag.Problem) (config.Site, []diag.Problem) {
+	if o.BaseURL == "" {
+		return settings, problems
+	}
+	settings.Base = o.BaseURL
+	var kept []diag.Problem
+	for _, p := range problems {
+		if p.Code != diag.NoBase && p.Code != diag.BadBase {
+			kept = append(kept, p)
+		}
+	}
+	return settings, kept
+}

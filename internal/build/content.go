@@ -1,0 +1,214 @@
+package build
+
+import (
+	"context"
+	"errors"
+	"io/fs"
+	"runtime"
+	"slices"
+	"strings"
+	"sync"
+	"sync/atomic"
+
+	"guongsang/internal/address"
+	"guongsang/internal/config"
+	"guongsang/internal/criteria"
+	"guongsang/internal/diag"
+	"guongsang/internal/page"
+	"guongsang/internal/picture"
+	"guongsang/internal/profile"
+	"guongsang/internal/source"
+)
+
+// content is what the site's folder holds, read and decoded.
+type content struct {
+	stories []*profile.Story
+	entries []*profile.Entry
+	// paths are all files of content/, also those that could not be decoded.
+	paths    []string
+	static   []string
+	pictures map[string]picture.Info
+}
+
+// readContent reads and decodes everything in parallel. The result does not depend on who was first.
+func readContent(ctx context.Context, files fs.FS, book *criteria.Book, o Options) (content, []diag.Problem, error) {
+	list, others, problems, err := source.List(files)
+	if err != nil {
+		return content{}, nil, err
+	}
+	c := content{paths: slices.Clone(others), pictures: map[string]picture.Info{}}
+	for _, f := range list {
+		c.paths = append(c.paths, f.Path)
+	}
+	slices.Sort(c.paths)
+	if c.static, err = listStatic(files); err != nil {
+		return c, nil, err
+	}
+	decoded := make([]decoded, len(list))
+	err = each(ctx, o.Workers, len(list), func(i int) (err error) {
+		decoded[i], err = decode(files, list[i], book, o.Drafts)
+		return err
+	}, func(done int) { o.progress(Reading, done, len(list)) })
+	if err != nil {
+		return c, nil, err
+	}
+	for _, d := range decoded {
+		problems = append(problems, d.problems...)
+		if d.story != nil {
+			c.stories = append(c.stories, d.story)
+		}
+		if d.entry != nil {
+			c.entries = append(c.entries, d.entry)
+		}
+	}
+	more, err := c.readPictures(ctx, files, others, o)
+	return c, append(problems, more...), err
+}
+
+// decoded is what became of one file.
+type decoded struct {
+	story    *profile.Story
+	entry    *profile.Entry
+	problems []diag.Problem
+}
+
+// decode reads one file. What is wrong with a draft does not stop a build that does not show it.
+func decode(files fs.FS, f source.File, book *criteria.Book, drafts bool) (decoded, error) {
+	doc, problems, err := source.Read(files, f)
+	if err != nil {
+		return decoded{}, err
+	}
+	if diag.Count(problems)[diag.Error] > 0 && doc.Front.Pairs == nil {
+		return decoded{problems: problems}, nil
+	}
+	var d decoded
+	var more []diag.Problem
+	draft := false
+	if f.Kind.Story() {
+		d.story, more = profile.Decode(doc, book)
+		draft = d.story.Draft
+	} else {
+		d.entry, more = profile.DecodeEntry(doc, book)
+		draft = d.entry.Draft
+	}
+	d.problems = append(problems, more...)
+	if draft && !drafts {
+		for i := range d.problems {
+			d.problems[i] = d.problems[i].Softer()
+		}
+	}
+	return d, nil
+}
+
+// listStatic lists the files of static/, which need not be there.
+func listStatic(files fs.FS) ([]string, error) {
+	var names []string
+	err := fs.WalkDir(files, "static", func(name string, d fs.DirEntry, err error) error {
+		switch {
+		case err != nil:
+			return err
+		case name != "static" && source.Ignored(d.Name()):
+			if d.IsDir() {
+				return fs.SkipDir
+			}
+			return nil
+		case !d.IsDir():
+			names = append(names, strings.TrimPrefix(name, "static/"))
+		}
+		return nil
+	})
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, nil
+	}
+	slices.Sort(names)
+	return names, err
+}
+
+// readPictures looks at the pictures of content/ and static/.
+func (c *content) readPictures(ctx context.Context, files fs.FS, others []string, o Options) ([]diag.Problem, error) {
+	var names []string
+	for _, name := range others {
+		if picture.IsName(name) {
+			names = append(names, name)
+		}
+	}
+	for _, name := range c.static {
+		if picture.IsName(name) {
+			names = append(names, "static/"+name)
+		}
+	}
+	infos := make([]picture.Info, len(names))
+	problems := make([][]diag.Problem, len(names))
+	err := each(ctx, o.Workers, len(names), func(i int) error {
+		data, err := fs.ReadFile(files, names[i])
+		if err != nil {
+			return err
+		}
+		at := diag.Place{File: names[i]}
+		infos[i], err = picture.Read(data)
+		switch {
+		case errors.Is(err, picture.ErrFormat):
+			problems[i] = append(problems[i], diag.At(at, diag.NotAPicture, names[i]))
+		case err != nil:
+			problems[i] = append(problems[i], diag.At(at, diag.DamagedPicture))
+		case infos[i].Located:
+			problems[i] = append(problems[i], diag.At(at, diag.LocatedPicture))
+		}
+		return nil
+	}, func(int) {})
+	for i, name := range names {
+		if len(problems[i]) == 0 || problems[i][0].Severity != diag.Error {
+			c.pictures[name] = infos[i]
+		}
+	}
+	return slices.Concat(problems...), err
+}
+
+// logo is the site's sign, where there is one.
+func (c content) logo(settings config.Site) page.Picture {
+	info, ok := c.pictures["static/"+settings.Logo]
+	if !ok || settings.Logo == "" {
+		return page.Picture{}
+	}
+	return page.Picture{Address: address.Address(settings.Logo).Href(), Width: info.Width, Height: info.Height}
+}
+
+// each calls work for 0 to n-1 on several goroutines and gives the error of the lowest number. done is called by one goroutine at a
+// time.
+func each(ctx context.Context, workers, n int, work func(i int) error, done func(done int)) error {
+	if workers <= 0 {
+		workers = runtime.GOMAXPROCS(0)
+	}
+	var next atomic.Int64
+	var mu sync.Mutex
+	finished, failedAt := 0, n
+	var failure error
+	var group sync.WaitGroup
+	for range min(workers, n) {
+		group.Go(func() {
+			for ctx.Err() == nil {
+				i := int(next.Add(1)) - 1
+				if i >= n {
+					return
+				}
+				err := work(i)
+				mu.Lock()
+				if err != nil && i < failedAt {
+					failedAt, failure = i, err
+				}
+				stop := failure != nil
+				finished++
+				done(finished)
+				mu.Unlock()
+				if stop {
+					return
+				}
+			}
+		})
+	}
+	group.Wait()
+	if failure != nil {
+		return failure
+	}
+	return ctx.Err()
+}

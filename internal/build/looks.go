@@ -1,0 +1,72 @@
+package build
+
+import (
+	"io/fs"
+	"strings"
+
+	"guongsang/internal/address"
+	"guongsang/internal/catalog"
+	"guongsang/internal/config"
+	"guongsang/internal/diag"
+	"guongsang/internal/output"
+	"guongsang/internal/page"
+	"guongsang/internal/theme"
+	"guongsang/internal/viet"
+	"guongsang/themes"
+)
+
+// The built-in themes; the first is what a site's own theme of another name lies over.
+var builtIn = [...]string{"sen", "tre"}
+
+// loadTheme loads the theme that the settings name: the site's folder of that name over the built-in theme of that name, else
+// over sen. All share the words of themes/i18n.
+func loadTheme(files fs.FS, settings config.Site) (*theme.Theme, []diag.Problem) {
+	var layers []theme.Layer
+	folder := "themes/" + settings.Theme
+	if info, err := fs.Stat(files, folder); err == nil && info.IsDir() {
+		if own, err := fs.Sub(files, folder); err == nil {
+			layers = append(layers, theme.Layer{Name: folder, FS: own})
+		}
+	}
+	under := ""
+	for _, name := range builtIn {
+		if name == settings.Theme {
+			under = name
+		}
+	}
+	if under == "" && len(layers) == 0 {
+		return nil, []diag.Problem{diag.At(diag.Place{File: config.File}, diag.NoTheme, settings.Theme).Meant(viet.Nearest(settings.Theme, builtIn[:]))}
+	}
+	if under == "" {
+		under = builtIn[0]
+	}
+	carried, err := fs.Sub(themes.FS, under)
+	if err != nil { // the name is one of ours
+		return nil, []diag.Problem{diag.At(diag.Place{File: config.File}, diag.NoTheme, under)}
+	}
+	layers = append(layers, theme.Layer{Name: "themes/" + under, FS: carried})
+	return theme.Load(theme.Options{
+		Layers: layers, Words: []theme.Layer{{Name: "themes", FS: themes.FS}}, Language: settings.Language,
+		Pages: page.Pages(), Fragments: page.Fragments(), Needed: append(page.Needed(), output.Words()...),
+		AssetFolder: address.Assets.Href(),
+	})
+}
+
+// checkSettings checks what the settings say of the site's own files and addresses.
+func checkSettings(settings config.Site, site *catalog.Catalog, c content) (problems []diag.Problem) {
+	if settings.Logo != "" {
+		if _, ok := c.pictures["static/"+settings.Logo]; !ok {
+			problems = append(problems, diag.At(diag.Place{File: config.File}, diag.NoLogo, settings.Logo))
+		}
+	}
+	for _, item := range settings.Menu {
+		if place, ok := strings.CutPrefix(item.Address, "/"); ok {
+			if !site.Has(address.Address(place)) {
+				problems = append(problems, diag.At(item.Place, diag.BadMenuAddress, item.Address))
+			}
+		} else if _, ok := config.Base(item.Address); !ok {
+			problems = append(problems, diag.At(item.Place, diag.BadMenuAddress, item.Address))
+		}
+	}
+	return problems
+}

@@ -1,0 +1,246 @@
+// Package catalog is all that a site has to show on one day, sorted and indexed.
+//
+// New takes every story and entry that was decoded and settles what no file can settle by itself: what is published on that
+// day, which units, localities, columns and topics there are and what belongs to them, who leads to whom, which address each thing
+// has, and where every link and picture of every text leads. A Catalog is finished when it is made and never changed; the
+// pages are made from it alone.
+//
+// Stories are in the order of lists everywhere: newest first by day, then by slug.
+package catalog
+
+import (
+	"slices"
+	"strings"
+
+	"guongsang/internal/address"
+	"guongsang/internal/criteria"
+	"guongsang/internal/diag"
+	"guongsang/internal/picture"
+	"guongsang/internal/profile"
+	"guongsang/internal/source"
+	"guongsang/internal/viet"
+)
+
+// Input is what a catalog is made from.
+type Input struct {
+	Book    *criteria.Book
+	Stories []*profile.Story
+	Entries []*profile.Entry
+	// Content lists the paths of all content files, those that could not be decoded too.
+	Content []string
+	// Pictures are the pictures of content/ and static/ by their paths ("content/guong/a/b.jpg", "static/logo.svg").
+	Pictures map[string]picture.Info
+	// Static lists the paths of static/, without the folder.
+	Static []string
+	Today  viet.Date
+	// Drafts and Future publish drafts and stories of days to come as well.
+	Drafts, Future bool
+}
+
+// Catalog is a site on one day, see the package comment.
+type Catalog struct {
+	Book  *criteria.Book
+	Today viet.Date
+
+	// Shelf holds every published story.
+	Shelf
+	Fields []*Field
+	// Kinds are in the order of criteria.Kinds.
+	Kinds [len(criteria.Kinds)]Kind
+	// Years are the newest first.
+	Years []*Year
+	// Terms are sorted by name.
+	Units, Localities, Columns, Topics []*Term
+	Pages                              []*profile.Entry
+	// Named are the published profiles in the order of names.
+	Named []*profile.Story
+	// Redirects are old addresses and where they lead, sorted.
+	Redirects []Redirect
+	// Assets are the pictures and files of content/ that the site shows, each once, sorted by address.
+	Assets []Asset
+
+	linksOf
+	claims map[address.Address]claim
+}
+
+// Has says whether the site has an address, as far as the catalog gives them out: all but the older pages of lists.
+func (c *Catalog) Has(a address.Address) bool {
+	_, ok := c.claims[a]
+	return ok
+}
+
+// Shelf is the stories that stand in one list, by class. Profiles are what lists count.
+type Shelf struct {
+	Profiles, Practices, Articles []*profile.Story
+}
+
+// Empty says that nothing stands there.
+func (s Shelf) Empty() bool { return len(s.Profiles)+len(s.Practices)+len(s.Articles) == 0 }
+
+// Newest is the day of the newest story, zero where there is none.
+func (s Shelf) Newest() viet.Date {
+	var newest viet.Date
+	for _, list := range [][]*profile.Story{s.Profiles, s.Practices, s.Articles} {
+		if len(list) > 0 && list[0].Order.Compare(newest) > 0 {
+			newest = list[0].Order
+		}
+	}
+	return newest
+}
+
+func (s *Shelf) put(story *profile.Story) {
+	switch story.Class {
+	case source.Profile:
+		s.Profiles = append(s.Profiles, story)
+	case source.Practice:
+		s.Practices = append(s.Practices, story)
+	default:
+		s.Articles = append(s.Articles, story)
+	}
+}
+
+// Field is one field with what stands in it.
+type Field struct {
+	*criteria.Field
+	// Intro is the site's own introduction, or nil.
+	Intro *profile.Entry
+	Shelf
+	// Kinds are the profiles of each kind, in the order of criteria.Kinds; Years those of each year, the newest first.
+	Kinds [len(criteria.Kinds)]Kind
+	Years []*Year
+}
+
+// Kind is the profiles of one kind.
+type Kind struct {
+	Kind criteria.Kind
+	Shelf
+}
+
+// Year is what belongs to one year. A story of several years stands in each.
+type Year struct {
+	Year int
+	Shelf
+}
+
+// Address is where a story has its page.
+func Address(s *profile.Story) address.Address { return address.Under(s.Class.Folder(), s.Slug) }
+
+// New makes the catalog and says what is wrong between the files.
+func New(in Input) (*Catalog, []diag.Problem) {
+	m := newMaker(in)
+	m.pickStories()
+	m.gatherTerms()
+	m.shelve()
+	m.claimAddresses()
+	m.resolveStories()
+	m.resolveEntries()
+	m.collectAssets()
+	m.c.claims = m.claims
+	return m.c, m.problems
+}
+
+// byOrder is the order of lists: newest first, then by slug; stories of different classes with one slug by class.
+func byOrder(a, b *profile.Story) int {
+	if c := b.Order.Compare(a.Order); c != 0 {
+		return c
+	}
+	if c := strings.Compare(a.Slug, b.Slug); c != 0 {
+		return c
+	}
+	return int(a.Class) - int(b.Class)
+}
+
+// byName is the order of names; people of one name by slug.
+func byName(a, b *profile.Story) int {
+	if c := strings.Compare(a.SortKey, b.SortKey); c != 0 {
+		return c
+	}
+	return strings.Compare(a.Slug, b.Slug)
+}
+
+// published says whether a story is shown today.
+func (in Input) published(s *profile.Story) bool {
+	switch {
+	case s.Draft && !in.Drafts:
+		return false
+	case !in.Future && s.Order.Compare(in.Today) > 0:
+		return false
+	case !s.Expires.IsZero() && s.Expires.Compare(in.Today) < 0:
+		return false
+	}
+	return true
+}
+
+// maker makes a catalog; it is dropped when the catalog is finished.
+type maker struct {
+	in       Input
+	c        *Catalog
+	problems []diag.Problem
+
+	// stories are all stories by class and slug, also those that are not published; bySlug holds the first of a slug.
+	bySlug  map[source.Kind]map[string]*profile.Story
+	byFile  map[string]any // *profile.Story or *profile.Entry
+	shown   map[*profile.Story]bool
+	terms   map[source.Kind]*termBook
+	claims  map[address.Address]claim
+	content map[string]bool
+	static  map[string]bool
+	assets  map[address.Address]Asset
+	pages   map[*profile.Entry]address.Address
+}
+
+func newMaker(in Input) *maker {
+	m := &maker{
+		in:      in,
+		c:       &Catalog{Book: in.Book, Today: in.Today, linksOf: newLinks()},
+		bySlug:  map[source.Kind]map[string]*profile.Story{source.Profile: {}, source.Practice: {}, source.Article: {}},
+		byFile:  make(map[string]any, len(in.Stories)+len(in.Entries)),
+		shown:   make(map[*profile.Story]bool, len(in.Stories)),
+		claims:  make(map[address.Address]claim, len(in.Stories)+len(in.Entries)),
+		content: make(map[string]bool, len(in.Content)),
+		static:  make(map[string]bool, len(in.Static)),
+		assets:  map[address.Address]Asset{},
+		pages:   map[*profile.Entry]address.Address{},
+	}
+	for _, path := range in.Content {
+		m.content[path] = true
+	}
+	for _, path := range in.Static {
+		m.static[path] = true
+	}
+	return m
+}
+
+func (m *maker) say(p diag.Problem) { m.problems = append(m.problems, p) }
+
+// sayOf says something of a story: what is wrong in a draft that is not shown does not stop the build.
+func (m *maker) sayOf(s *profile.Story, p diag.Problem) {
+	if s.Draft && !m.in.Drafts {
+		p = p.Softer()
+	}
+	m.say(p)
+}
+
+// pickStories finds what is published and puts it in order.
+func (m *maker) pickStories() {
+	var shown []*profile.Story
+	for _, s := range m.in.Stories {
+		m.byFile[s.File] = s
+		if m.bySlug[s.Class][s.Slug] == nil {
+			m.bySlug[s.Class][s.Slug] = s
+		}
+		if m.in.published(s) {
+			m.shown[s] = true
+			shown = append(shown, s)
+		}
+	}
+	for _, e := range m.in.Entries {
+		m.byFile[e.File] = e
+	}
+	slices.SortFunc(shown, byOrder)
+	for _, s := range shown {
+		m.c.put(s)
+	}
+	m.c.Named = slices.Clone(m.c.Profiles)
+	slices.SortFunc(m.c.Named, byName)
+}

@@ -1,0 +1,247 @@
+package catalog
+
+import (
+	"path"
+	"slices"
+	"strconv"
+	"strings"
+
+	"guongsang/internal/address"
+	"guongsang/internal/diag"
+	"guongsang/internal/profile"
+	"guongsang/internal/source"
+	"guongsang/internal/viet"
+)
+
+// Redirect is an old address and where it leads. Name is what is found there.
+type Redirect struct {
+	From, To address.Address
+	Name     string
+}
+
+// claim says who has an address: a file, for messages, or the program itself where file is empty.
+type claim struct {
+	file  string
+	story *profile.Story
+}
+
+// replaceable are the files that the site may bring itself.
+var replaceable = [...]string{"robots.txt", "favicon.ico", "site.webmanifest"}
+
+// claimAddresses gives every thing its address and finds those that two things want.
+func (m *maker) claimAddresses() {
+	m.claimProgram()
+	for _, s := range m.in.Stories {
+		m.claimStory(s)
+	}
+	for _, e := range m.in.Entries {
+		m.claimEntry(e)
+	}
+	for _, class := range termClasses {
+		for _, t := range m.terms[class].terms {
+			if t.Entry == nil {
+				m.claims[t.Address()] = claim{file: m.terms[class].named[t].Place.String()}
+			}
+		}
+	}
+	for _, file := range m.in.Static {
+		m.claimStatic(file)
+	}
+	// Old addresses come last: whatever lives today goes before them.
+	for _, s := range m.in.Stories {
+		for _, alias := range s.Aliases {
+			m.claimAlias(alias, Address(s), s.Name, m.shown[s])
+		}
+	}
+	for _, e := range m.in.Entries {
+		for _, alias := range e.Aliases {
+			m.claimAlias(alias, m.addressOf(e), e.Name, !e.Draft || m.in.Drafts)
+		}
+	}
+	m.claimFormerNames()
+	slices.SortFunc(m.c.Redirects, func(a, b Redirect) int { return strings.Compare(string(a.From), string(b.From)) })
+}
+
+// claimProgram claims the pages that the program makes by itself.
+func (m *maker) claimProgram() {
+	for _, a := range []address.Address{
+		address.Home, address.Fields, address.Kinds, address.Years, address.Names, address.Statistics, address.Search,
+		address.Assets, address.NotFound, address.Feed, address.JSONFeed, address.Sitemap,
+	} {
+		m.claims[a] = claim{}
+	}
+	for class := source.Profile; class < source.Page; class++ {
+		m.claims[address.Folder(class.Folder())] = claim{}
+	}
+	for _, f := range m.c.Fields {
+		field := address.Field(f.Code)
+		m.claims[field] = claim{}
+		for _, a := range f.Admits {
+			m.claims[field.Part(a.Kind.Code())] = claim{}
+		}
+		for _, y := range f.Years {
+			m.claims[field.YearPart(y.Year)] = claim{}
+		}
+	}
+	for _, k := range m.c.Kinds {
+		m.claims[address.Kind(k.Kind.Code())] = claim{}
+	}
+	for _, y := range m.c.Years {
+		m.claims[address.Year(y.Year)] = claim{}
+	}
+}
+
+// programs says whether an address lies where the program keeps pages that depend on what the site has: the older pages of
+// lists, given names, feeds, the theme's files.
+func programs(a address.Address) bool {
+	parts := strings.Split(strings.TrimSuffix(string(a), "/"), "/")
+	last := parts[len(parts)-1]
+	return strings.Contains("/"+string(a), "/trang/") || strings.HasPrefix(string(a), string(address.Names)) ||
+		strings.HasPrefix(string(a), string(address.Assets)) || len(parts) > 1 && last == string(address.Feed)
+}
+
+func (m *maker) claimStory(s *profile.Story) {
+	if s.Slug == "" || address.Taken(s.Class.Folder(), s.Slug) {
+		m.sayOf(s, diag.At(s.At, diag.NoSlug, s.Name))
+		return
+	}
+	a := Address(s)
+	if other, taken := m.claims[a]; taken {
+		if other.story != nil {
+			m.sayOf(s, diag.At(s.At, diag.AddressTwice, s.Name, other.story.Name, other.file, a.Path(), m.freeSlug(s, other.story)))
+		} else {
+			m.sayOf(s, diag.At(s.At, diag.AddressTaken, a.Path(), s.Name))
+		}
+		return
+	}
+	m.claims[a] = claim{file: s.File, story: s}
+}
+
+// freeSlug proposes a slug that tells a story from the one that has its address: by the year of birth, else the unit, else the year
+// of the commendation.
+func (m *maker) freeSlug(s, other *profile.Story) string {
+	var tails []string
+	if s.BirthYear != 0 && s.BirthYear != other.BirthYear {
+		tails = append(tails, strconv.Itoa(s.BirthYear))
+	}
+	if unit := viet.Slug(s.Unit.Text); unit != "" && unit != viet.Slug(other.Unit.Text) {
+		tails = append(tails, unit)
+	}
+	if place := viet.Slug(s.Locality.Text); place != "" && place != viet.Slug(other.Locality.Text) {
+		tails = append(tails, place)
+	}
+	if y := s.LastYear(); y != 0 {
+		tails = append(tails, strconv.Itoa(y))
+	}
+	if f := s.MainField(); f != nil {
+		tails = append(tails, f.Code)
+	}
+	for _, tail := range tails {
+		if slug := s.Slug + "-" + tail; m.bySlug[s.Class][slug] == nil {
+			return slug
+		}
+	}
+	return s.Slug + "-…"
+}
+
+// addressOf is where an entry has its page.
+func (m *maker) addressOf(e *profile.Entry) address.Address {
+	switch e.Class {
+	case source.Page:
+		return address.Under("", e.Slug)
+	case source.FieldIntro:
+		return address.Field(e.Slug)
+	default:
+		return address.Under(e.Class.Folder(), e.Slug)
+	}
+}
+
+func (m *maker) claimEntry(e *profile.Entry) {
+	a := m.addressOf(e)
+	m.pages[e] = a
+	class := e.Class.Folder()
+	switch e.Class {
+	case source.FieldIntro:
+		return // an introduction lies on a page of the program's; two for one field have one file name
+	case source.Page:
+		class = ""
+	}
+	if e.Slug == "" || address.Taken(class, e.Slug) {
+		m.say(diag.At(e.At, diag.NoSlug, e.Name))
+		return
+	}
+	if other, taken := m.claims[a]; taken {
+		m.say(diag.At(e.At, diag.AddressOfFile, a.Path(), other.file))
+		return
+	}
+	m.claims[a] = claim{file: e.File}
+}
+
+func (m *maker) claimStatic(file string) {
+	a := address.Address(file)
+	if path.Base(file) == "index.html" {
+		a = address.Address(strings.TrimSuffix(file, "index.html"))
+	}
+	at := diag.Place{File: "static/" + file}
+	other, taken := m.claims[a]
+	switch {
+	case slices.Contains(replaceable[:], file):
+	case taken && other.file == "" || programs(a):
+		m.say(diag.At(at, diag.AddressOfProgram, a.Path()))
+		return
+	case taken:
+		m.say(diag.At(at, diag.AddressOfFile, a.Path(), other.file))
+		return
+	}
+	m.claims[a] = claim{file: at.File}
+}
+
+func (m *maker) claimAlias(alias profile.Ref, to address.Address, name string, shown bool) {
+	text := strings.TrimPrefix(alias.Text, "/")
+	if !strings.HasSuffix(text, "/") && path.Ext(text) != ".html" {
+		text += "/"
+	}
+	text = strings.TrimSuffix(text, "index.html")
+	from := address.Address(text)
+	other, taken := m.claims[from]
+	switch {
+	case from == to:
+		m.say(diag.At(alias.Place, diag.AliasOfItself, alias.Text))
+		return
+	case taken && other.file == "" || programs(from):
+		m.say(diag.At(alias.Place, diag.AddressOfProgram, from.Path()))
+		return
+	case taken:
+		m.say(diag.At(alias.Place, diag.AddressOfFile, from.Path(), other.file))
+		return
+	}
+	m.claims[from] = claim{file: alias.Place.String()}
+	if shown {
+		m.c.Redirects = append(m.c.Redirects, Redirect{From: from, To: to, Name: name})
+	}
+}
+
+// claimFormerNames makes the pages that lead from merged and renamed units and localities to those of today. A former name whose
+// address is somebody else's today needs no page.
+func (m *maker) claimFormerNames() {
+	for _, class := range []source.Kind{source.Unit, source.Locality} {
+		for _, t := range m.terms[class].terms {
+			today := t
+			if t.Successor != nil {
+				today = t.Successor
+				m.c.Redirects = append(m.c.Redirects, Redirect{From: t.Address(), To: today.Address(), Name: today.Name})
+			}
+			if t.Entry == nil {
+				continue
+			}
+			for _, former := range t.Entry.FormerNames {
+				from := address.Under(class.Folder(), viet.Slug(former.Text))
+				if _, taken := m.claims[from]; taken || viet.Slug(former.Text) == "" {
+					continue
+				}
+				m.claims[from] = claim{file: former.Place.String()}
+				m.c.Redirects = append(m.c.Redirects, Redirect{From: from, To: today.Address(), Name: today.Name})
+			}
+		}
+	}
+}

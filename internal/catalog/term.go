@@ -1,0 +1,239 @@
+package catalog
+
+import (
+	"slices"
+	"strings"
+
+	"guongsang/internal/address"
+	"guongsang/internal/diag"
+	"guongsang/internal/profile"
+	"guongsang/internal/source"
+	"guongsang/internal/viet"
+)
+
+// Term is a unit, a locality, a column or a topic. It may have a file (Entry) or be known by its name in stories only.
+type Term struct {
+	Class source.Kind
+	Slug  string
+	Name  string
+	Entry *profile.Entry
+	Shelf
+	// Successor is the last one of the chain of mergers that this one went into, or nil. Only units and localities have one; what
+	// belongs to a term that has one stands on the successor's shelf.
+	Successor *Term
+	// Predecessors went into this one, directly or through others; sorted by name.
+	Predecessors []*Term
+
+	sortKey string
+}
+
+// Address is where the term has its page, or the page that leads to its successor's.
+func (t *Term) Address() address.Address { return address.Under(t.Class.Folder(), t.Slug) }
+
+// termBook holds the terms of a class. known finds a term by any of its names, see viet.SameKey.
+type termBook struct {
+	class  source.Kind
+	terms  []*Term
+	known  map[string]*Term
+	bySlug map[string]*Term
+	// named remembers the place of a term that has no file, for messages.
+	named map[*Term]profile.Ref
+}
+
+var termClasses = [...]source.Kind{source.Unit, source.Locality, source.Column, source.Topic}
+
+// gatherTerms makes the terms: first those with files, then those that stories name.
+func (m *maker) gatherTerms() {
+	m.terms = map[source.Kind]*termBook{}
+	for _, class := range termClasses {
+		m.terms[class] = &termBook{class: class, known: map[string]*Term{}, bySlug: map[string]*Term{}, named: map[*Term]profile.Ref{}}
+	}
+	for _, e := range m.in.Entries {
+		if book := m.terms[e.Class]; book != nil && (!e.Draft || m.in.Drafts) {
+			m.addEntry(book, e)
+		}
+	}
+	for _, class := range termClasses {
+		m.addFormerNames(m.terms[class])
+		m.merge(m.terms[class])
+	}
+	for s := range m.all() {
+		for _, named := range namesIn(s) {
+			if named.ref.Present() {
+				m.addName(m.terms[named.class], named.ref)
+			}
+		}
+	}
+	for _, e := range m.in.Entries {
+		if e.Locality.Present() && (!e.Draft || m.in.Drafts) {
+			m.addName(m.terms[source.Locality], e.Locality)
+		}
+	}
+	for _, class := range termClasses {
+		book := m.terms[class]
+		slices.SortFunc(book.terms, func(a, b *Term) int {
+			if c := strings.Compare(a.sortKey, b.sortKey); c != 0 {
+				return c
+			}
+			return strings.Compare(a.Slug, b.Slug)
+		})
+		book.adopt()
+	}
+	m.c.Units, m.c.Localities = m.terms[source.Unit].terms, m.terms[source.Locality].terms
+	m.c.Columns, m.c.Topics = m.terms[source.Column].terms, m.terms[source.Topic].terms
+}
+
+type classRef struct {
+	class source.Kind
+	ref   profile.Ref
+}
+
+// namesIn lists the terms that a story names.
+func namesIn(s *profile.Story) []classRef {
+	names := []classRef{{source.Unit, s.Unit}, {source.Locality, s.Locality}, {source.Column, s.Column}}
+	for _, t := range s.Topics {
+		names = append(names, classRef{source.Topic, t})
+	}
+	return names
+}
+
+func (m *maker) addEntry(book *termBook, e *profile.Entry) {
+	t := &Term{Class: e.Class, Slug: e.Slug, Name: e.Name, Entry: e, sortKey: viet.TitleKey(e.Name)}
+	if key := viet.SameKey(e.Name); e.Name != "" {
+		if other := book.known[key]; other != nil {
+			m.say(diag.At(e.NameAt, diag.NameTwice, e.Name, other.Entry.File))
+		} else {
+			book.known[key] = t
+		}
+	}
+	if book.bySlug[t.Slug] == nil { // two files with one address are told when addresses are claimed
+		book.bySlug[t.Slug] = t
+	}
+	book.terms = append(book.terms, t)
+}
+
+func (m *maker) addFormerNames(book *termBook) {
+	for _, t := range book.terms {
+		for _, former := range t.Entry.FormerNames {
+			key := viet.SameKey(former.Text)
+			if other := book.known[key]; other != nil && other != t {
+				m.say(diag.At(former.Place, diag.NameTwice, former.Text, other.Entry.File))
+				continue
+			}
+			book.known[key] = t
+		}
+	}
+}
+
+// merge follows the mergers of a class to their last successors.
+func (m *maker) merge(book *termBook) {
+	next := map[*Term]*Term{}
+	for _, t := range book.terms {
+		into := t.Entry.MergedInto
+		if !into.Present() {
+			continue
+		}
+		other := book.find(into.Text)
+		if other == nil {
+			m.say(diag.At(into.Place, diag.UnknownSuccessor, into.Text, book.class.Folder()).Meant(book.nearest(into.Text)))
+			continue
+		}
+		next[t] = other
+	}
+	for _, t := range book.terms {
+		chain := []string{t.Name}
+		last := t
+		for seen := map[*Term]bool{t: true}; next[last] != nil; {
+			last = next[last]
+			chain = append(chain, last.Name)
+			if seen[last] {
+				m.say(diag.At(t.Entry.MergedInto.Place, diag.MergerLoop, strings.Join(chain, " → ")))
+				last = t
+				break
+			}
+			seen[last] = true
+		}
+		if last != t {
+			t.Successor = last
+		}
+	}
+}
+
+// adopt tells the successors of their predecessors. Terms are sorted by now, so the predecessors are too.
+func (b *termBook) adopt() {
+	for _, t := range b.terms {
+		if t.Successor != nil {
+			t.Successor.Predecessors = append(t.Successor.Predecessors, t)
+		}
+	}
+}
+
+// find finds a term by the slug of its file or by one of its names.
+func (b *termBook) find(text string) *Term {
+	if t := b.bySlug[text]; t != nil && t.Entry != nil {
+		return t
+	}
+	return b.known[viet.SameKey(text)]
+}
+
+func (b *termBook) nearest(text string) string {
+	var words []string
+	for _, t := range b.terms {
+		words = append(words, t.Name)
+	}
+	if near := viet.Nearest(text, words); near != "" {
+		return near
+	}
+	words = words[:0]
+	for _, t := range b.terms {
+		words = append(words, t.Slug)
+	}
+	return viet.Nearest(text, words)
+}
+
+// addName makes a term for a name that no file has. A name that differs from another term's, but would have its address, is an error
+// that names both: one of the two is mistyped.
+func (m *maker) addName(book *termBook, ref profile.Ref) {
+	if book.find(ref.Text) != nil {
+		return
+	}
+	slug := viet.Slug(ref.Text)
+	if slug == "" || address.Taken(book.class.Folder(), slug) {
+		m.say(diag.At(ref.Place, diag.NoSlug, ref.Text))
+		return
+	}
+	if other := book.bySlug[slug]; other != nil {
+		where := book.named[other].Place.String()
+		if other.Entry != nil {
+			where = other.Entry.File
+		}
+		m.say(diag.At(ref.Place, diag.NamesOneSlug, ref.Text, other.Name, where, other.Address().Path()).Meant(other.Name))
+		return
+	}
+	t := &Term{Class: book.class, Slug: slug, Name: ref.Text, sortKey: viet.TitleKey(ref.Text)}
+	book.known[viet.SameKey(ref.Text)] = t
+	book.bySlug[slug] = t
+	book.named[t] = ref
+	book.terms = append(book.terms, t)
+}
+
+// shelveTerms puts a story on the shelves of the terms that it names, a merged one's on its last successor's.
+func (m *maker) shelveTerms(s *profile.Story) {
+	var put []*Term
+	for _, named := range namesIn(s) {
+		if !named.ref.Present() {
+			continue
+		}
+		t := m.terms[named.class].find(named.ref.Text)
+		if t == nil {
+			continue // told already
+		}
+		if t.Successor != nil {
+			t = t.Successor
+		}
+		if !slices.Contains(put, t) { // a topic may be given twice
+			put = append(put, t)
+			t.put(s)
+		}
+	}
+}

@@ -1,0 +1,288 @@
+package catalog
+
+import (
+	"net/url"
+	"path"
+	"slices"
+	"strings"
+
+	"guongsang/internal/address"
+	"guongsang/internal/diag"
+	"guongsang/internal/markdown"
+	"guongsang/internal/picture"
+	"guongsang/internal/profile"
+	"guongsang/internal/viet"
+)
+
+// Link is a destination as it stands in a text and the href that it becomes; an empty Href is written as plain text.
+type Link struct{ Written, Href string }
+
+// Picture is a picture as it is named in a text and as it lies in the site.
+type Picture struct {
+	Written       string
+	Href          string
+	Address       address.Address
+	Width, Height int
+}
+
+// Asset is a file of content/ that the site shows, and where.
+type Asset struct {
+	Address address.Address
+	// Path is the file's path from the site's folder.
+	Path string
+}
+
+// texts resolves what stands in the texts of one file.
+type texts struct {
+	m           *maker
+	file        string
+	page        address.Address
+	shown, soft bool
+
+	links    []Link
+	pictures []Picture
+}
+
+func (t *texts) say(p diag.Problem) {
+	if t.soft {
+		p = p.Softer()
+	}
+	t.m.say(p)
+}
+
+func (t *texts) body(b profile.Body) { t.all(b.Links, b.Pictures) }
+
+func (t *texts) text(x profile.Text) { t.all(x.Links, x.Pictures) }
+
+func (t *texts) all(links []markdown.Link, pictures []markdown.Picture) {
+	for _, l := range links {
+		at := diag.Place{File: t.file, Line: l.Line, Column: l.Column}
+		if href, ok := t.link(l.Dest, at); ok && !slices.ContainsFunc(t.links, func(x Link) bool { return x.Written == l.Dest }) {
+			t.links = append(t.links, Link{Written: l.Dest, Href: href})
+		}
+	}
+	for _, p := range pictures {
+		at := diag.Place{File: t.file, Line: p.Line, Column: p.Column}
+		if found, ok := t.picture(p.Dest, at); ok && !slices.ContainsFunc(t.pictures, func(x Picture) bool { return x.Written == p.Dest }) {
+			t.pictures = append(t.pictures, found)
+		}
+	}
+}
+
+// main resolves a story's own picture.
+func (t *texts) main(p profile.Picture) Picture {
+	if !p.Path.Present() {
+		return Picture{}
+	}
+	found, _ := t.picture(p.Path.Text, p.Path.Place)
+	return found
+}
+
+// external says whether a destination leads out of the site; those are checked and written by markdown.
+func external(dest string) bool {
+	u, err := url.Parse(dest)
+	return err == nil && (u.Scheme != "" || u.Host != "")
+}
+
+// link resolves a destination within the site. ok is false for those that markdown writes by itself, and for wrong ones.
+func (t *texts) link(dest string, at diag.Place) (href string, ok bool) {
+	if dest == "" || strings.HasPrefix(dest, "#") || external(dest) {
+		return "", false
+	}
+	place, fragment, _ := strings.Cut(dest, "#")
+	place, query, _ := strings.Cut(place, "?")
+	if unescaped, err := url.PathUnescape(place); err == nil {
+		place = unescaped
+	}
+	if query != "" {
+		query = "?" + query
+	}
+	if fragment != "" {
+		query += "#" + fragment
+	}
+	if strings.HasPrefix(place, "/") {
+		return t.sitePath(place, query, at)
+	}
+	file := path.Join(path.Dir(t.file), place)
+	switch {
+	case strings.EqualFold(path.Ext(file), ".md"):
+		return t.contentFile(dest, file, fragment, at)
+	case t.m.content[file]:
+		asset, ok := t.asset(file, at)
+		return asset.Href(), ok
+	}
+	t.say(diag.At(at, diag.DeadLink, dest).Meant(t.nearFile(file)))
+	return "", false
+}
+
+// sitePath resolves a path from the site's root: a page, or a file of static/.
+func (t *texts) sitePath(place, tail string, at diag.Place) (string, bool) {
+	clean := strings.TrimPrefix(place, "/")
+	if t.m.static[clean] {
+		return address.Address(escapePath(clean)).Href() + tail, true
+	}
+	a := address.Address(clean)
+	if !a.IsPage() {
+		if _, ok := t.m.claims[a+"/"]; ok {
+			a += "/"
+		}
+	}
+	if _, ok := t.m.claims[a]; !ok {
+		t.say(diag.At(at, diag.DeadLink, place))
+		return "", false
+	}
+	if c := t.m.claims[a]; c.story != nil && !t.m.shown[c.story] {
+		t.say(diag.At(at, diag.NotPublished, c.story.Name, c.story.File))
+		return "", true
+	}
+	return a.Href() + tail, true
+}
+
+// contentFile resolves a link to another content file.
+func (t *texts) contentFile(dest, file, fragment string, at diag.Place) (string, bool) {
+	var to address.Address
+	var anchors []string
+	switch found := t.m.byFile[file].(type) {
+	case *profile.Story:
+		if !t.m.shown[found] {
+			t.say(diag.At(at, diag.NotPublished, found.Name, found.File))
+			return "", true
+		}
+		to, anchors = Address(found), found.Body.Anchors
+	case *profile.Entry:
+		if found.Draft && !t.m.in.Drafts {
+			t.say(diag.At(at, diag.NotPublished, found.Name, found.File))
+			return "", true
+		}
+		to, anchors = t.m.pages[found], found.Body.Anchors
+	default:
+		if !t.m.content[file] { // a file that is there but cannot be read is told at its own place
+			t.say(diag.At(at, diag.DeadLink, dest).Meant(t.nearFile(file)))
+		}
+		return "", false
+	}
+	if fragment == "" {
+		return to.Href(), true
+	}
+	if plain, err := url.PathUnescape(fragment); err == nil {
+		fragment = plain
+	}
+	if !slices.Contains(anchors, fragment) {
+		t.say(diag.At(at, diag.DeadFragment, fragment, file).Meant(viet.Nearest(fragment, anchors)))
+		return "", false
+	}
+	return to.Href() + "#" + fragment, true
+}
+
+// picture resolves a picture: a file of content/, relative to the text's file, or a path into static/.
+func (t *texts) picture(dest string, at diag.Place) (Picture, bool) {
+	if external(dest) {
+		t.say(diag.At(at, diag.PictureElsewhere, dest))
+		return Picture{}, false
+	}
+	place := dest
+	if unescaped, err := url.PathUnescape(dest); err == nil {
+		place = unescaped
+	}
+	if rest, ok := strings.CutPrefix(place, "/"); ok {
+		info, found := t.m.in.Pictures["static/"+rest]
+		if !found {
+			t.say(diag.At(at, diag.NoPicture, dest))
+			return Picture{}, false
+		}
+		a := address.Address(escapePath(rest))
+		return Picture{Written: dest, Href: a.Href(), Address: a, Width: info.Width, Height: info.Height}, true
+	}
+	file := path.Join(path.Dir(t.file), place)
+	info, found := t.m.in.Pictures[file]
+	if !found {
+		if !t.m.content[file] { // a picture that is there but damaged is told at its own place
+			t.say(diag.At(at, diag.NoPicture, dest).Meant(t.nearPicture(file)))
+		} else if !picture.IsName(file) {
+			t.say(diag.At(at, diag.NotAPicture, dest))
+		}
+		return Picture{}, false
+	}
+	a, ok := t.asset(file, at)
+	return Picture{Written: dest, Href: a.Href(), Address: a, Width: info.Width, Height: info.Height}, ok
+}
+
+// asset gives a file of content/ its place beside the page. File names become plain ones, since blanks and marks in addresses break
+// on many hosts.
+func (t *texts) asset(file string, at diag.Place) (address.Address, bool) {
+	ext := path.Ext(file)
+	name := viet.Slug(strings.TrimSuffix(path.Base(file), ext))
+	if name == "" {
+		name = "tep"
+	}
+	a := t.page.Beside(name + strings.ToLower(ext))
+	if other, taken := t.m.assets[a]; taken && other.Path != file {
+		t.say(diag.At(at, diag.FilesOneAddress, file, other.Path, a.Path()))
+		return a, false
+	}
+	if c, taken := t.m.claims[a]; taken {
+		t.say(diag.At(at, diag.FilesOneAddress, file, c.file, a.Path()))
+		return a, false
+	}
+	if t.shown {
+		t.m.assets[a] = Asset{Address: a, Path: file}
+	}
+	return a, true
+}
+
+// nearFile looks for the content file that was meant: one of that name elsewhere, else one of a name like it.
+func (t *texts) nearFile(file string) string {
+	var same, like []string
+	base := path.Base(file)
+	for _, known := range t.m.in.Content {
+		if strings.EqualFold(path.Base(known), base) {
+			same = append(same, known)
+		}
+		like = append(like, path.Base(known))
+	}
+	if len(same) == 0 {
+		near := viet.Nearest(base, like)
+		for _, known := range t.m.in.Content {
+			if near != "" && path.Base(known) == near {
+				same = append(same, known)
+			}
+		}
+	}
+	if len(same) == 0 {
+		return ""
+	}
+	return wayBetween(t.file, same[0])
+}
+
+// nearPicture looks for the picture that was meant in the folder of the text.
+func (t *texts) nearPicture(file string) string {
+	var names []string
+	for _, known := range t.m.in.Content {
+		if path.Dir(known) == path.Dir(file) && picture.IsName(known) {
+			names = append(names, path.Base(known))
+		}
+	}
+	return viet.Nearest(path.Base(file), names)
+}
+
+// wayBetween is the relative way from one content file to another.
+func wayBetween(from, to string) string {
+	a, b := strings.Split(path.Dir(from), "/"), strings.Split(to, "/")
+	n := 0
+	for n < len(a) && n < len(b)-1 && a[n] == b[n] {
+		n++
+	}
+	return strings.Repeat("../", len(a)-n) + strings.Join(b[n:], "/")
+}
+
+func escapePath(p string) string { return (&url.URL{Path: p}).EscapedPath() }
+
+
+// collectAssets lists the files that the site shows, in order.
+func (m *maker) collectAssets() {
+	for _, a := range m.assets {
+		m.c.Assets = append(m.c.Assets, a)
+	}
+	slices.SortFunc(m.c.Assets, func(a, b Asset) int { return strings.Compare(string(a.Address), string(b.Address)) })
+}
+

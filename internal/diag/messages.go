@@ -1,0 +1,34 @@
+package diag
+
+// Code names a message for good: GS1xx files and front matter, GS2xx what a story says, GS3xx addresses and names,
+// GS4xx Markdown and pictures, GS5xx site.yaml and themes.
+type Code string
+
+// Message is one entry of the tables. Text and Fix may have holes {0}, {1} … that a problem's Args fill; Explain is for the page of
+// codes in docs/: two or three sentences on why and how, for an author.
+type Message struct {
+	Code     Code
+	Severity Severity
+	Text     [2]string
+	Fix      [2]string
+	Explain  [2]string
+}
+
+// Messages lists every message in the order of codes.
+func Messages() []Message {
+	var all []Message
+	for _, table := range [][]Message{fileMessages, valueMessages, catalogMessages, markdownMessages, siteMessages} {
+		all = append(all, table...)
+	}
+	return all
+}
+
+// message finds the entry of a code. A code without an entry is a mistake of ours that the test of the tables finds.
+func (c Code) message() Message {
+	for _, m := range Messages() {
+		if m.Code == c {
+			return m
+		}
+	}
+	panic("diag: no message for code " + string(c))
+}

@@ -1,0 +1,208 @@
+package diag
+
+// Addresses, names and what leads where: GS300-GS399.
+const (
+	AddressTwice     Code = "GS301"
+	AddressTaken     Code = "GS302"
+	AddressOfFile    Code = "GS303"
+	AddressOfProgram Code = "GS304"
+	NoSlug           Code = "GS305"
+	AliasOfItself    Code = "GS306"
+	FilesOneAddress  Code = "GS307"
+	NameTwice        Code = "GS310"
+	NamesOneSlug     Code = "GS311"
+	UnknownSuccessor Code = "GS312"
+	MergerLoop       Code = "GS313"
+	UnknownProfile   Code = "GS320"
+	NotPublished     Code = "GS321"
+	DeadLink         Code = "GS322"
+	DeadFragment     Code = "GS323"
+	NoPicture        Code = "GS330"
+	NotAPicture      Code = "GS331"
+	DamagedPicture   Code = "GS332"
+	PictureElsewhere Code = "GS333"
+	LocatedPicture   Code = "GS334"
+)
+
+var catalogMessages = []Message{
+	{
+		Code: AddressTwice, Severity: Error,
+		Text: [2]string{`"{0}" trùng địa chỉ {3} với "{1}" ({2})`, `"{0}" has the same address {3} as "{1}" ({2})`},
+		Fix:  [2]string{"thêm vào bài này dòng: đường dẫn: {4}", "add to this story the line: đường dẫn: {4}"},
+		Explain: [2]string{
+			"Địa chỉ lấy từ tên tệp, bỏ dấu, nên “Hà” và “Hạ” ra cùng một địa chỉ. Hãy phân biệt bằng năm sinh hoặc đơn vị, đừng bằng số thứ tự: người đọc nhìn địa chỉ vẫn hiểu là ai.",
+			"An address is the file's name without marks, so “Hà” and “Hạ” get the same. Tell them apart by the year of birth or the unit and not by a running number: who reads the address should still see who it is.",
+		},
+	},
+	{
+		Code: AddressTaken, Severity: Error,
+		Text: [2]string{`địa chỉ {0} của "{1}" là của một trang do chương trình làm`, `the address {0} of "{1}" is that of a page that the program makes`},
+		Fix:  [2]string{"thêm dòng đường dẫn: với một tên khác", "add a line đường dẫn: with another name"},
+		Explain: [2]string{
+			"Một số địa chỉ dành cho các danh sách, ví dụ trang/ cho các trang cũ.",
+			"Some addresses are kept for lists, such as trang/ for older pages.",
+		},
+	},
+	{
+		Code: AddressOfFile, Severity: Error,
+		Text: [2]string{"địa chỉ {0} đã là của {1}", "the address {0} is already that of {1}"},
+		Fix:  [2]string{"đổi đường dẫn, tên tệp hoặc bí danh của một trong hai", "change the slug, the file name or the alias of one of the two"},
+		Explain: [2]string{
+			"Hai nguồn không thể cùng một địa chỉ: một trang sẽ đè lên trang kia.",
+			"Two sources cannot share an address: one page would overwrite the other.",
+		},
+	},
+	{
+		Code: AddressOfProgram, Severity: Error,
+		Text: [2]string{"địa chỉ {0} là của một trang do chương trình làm", "the address {0} is that of a page that the program makes"},
+		Fix:  [2]string{"dùng địa chỉ khác", "use another address"},
+		Explain: [2]string{
+			"Chỉ robots.txt, favicon.ico và site.webmanifest trong static/ được thay tệp do chương trình làm.",
+			"Only robots.txt, favicon.ico and site.webmanifest in static/ replace what the program makes.",
+		},
+	},
+	{
+		Code: NoSlug, Severity: Error,
+		Text: [2]string{`không làm được địa chỉ từ tên tệp của "{0}"`, `no address can be made from the name of the file of "{0}"`},
+		Fix:  [2]string{"đổi tên tệp, hoặc thêm dòng đường dẫn: (chữ thường không dấu, số, gạch nối)", "rename the file, or add a line đường dẫn: (plain small letters, digits, hyphens)"},
+		Explain: [2]string{
+			"Địa chỉ gồm chữ thường không dấu, số và gạch nối. Tên chỉ có ký hiệu, hoặc tên dành riêng như “trang”, không dùng được.",
+			"An address is made of plain small letters, digits and hyphens. A name of signs only, or a reserved one such as “trang”, will not do.",
+		},
+	},
+	{
+		Code: AliasOfItself, Severity: Error,
+		Text: [2]string{`bí danh "{0}" chính là địa chỉ của bài`, `the alias "{0}" is the story's own address`},
+		Fix:  [2]string{"bỏ bí danh này", "drop this alias"},
+		Explain: [2]string{
+			"`bí danh` là những địa chỉ cũ dẫn tới bài; địa chỉ hiện nay không cần ghi.",
+			"`bí danh` holds old addresses that lead to the story; the address of today is not one.",
+		},
+	},
+	{
+		Code: FilesOneAddress, Severity: Error,
+		Text: [2]string{"{0} và {1} cùng ra địa chỉ {2}", "{0} and {1} both get the address {2}"},
+		Fix:  [2]string{"đổi tên một tệp", "rename one of the files"},
+		Explain: [2]string{
+			"Tên tệp hình được bỏ dấu và dấu cách để dùng trên mọi máy chủ, nên hai tên gần nhau có thể thành một.",
+			"Names of pictures lose marks and blanks so that they work on every host; two names that are alike may become one.",
+		},
+	},
+	{
+		Code: NameTwice, Severity: Error,
+		Text: [2]string{`tên "{0}" đã là của {1}`, `the name "{0}" is already that of {1}`},
+		Fix:  [2]string{"mỗi tên chỉ ghi trong một tệp; gộp hai tệp hoặc đổi tên", "a name stands in one file only; join the two files or change the name"},
+		Explain: [2]string{
+			"Hai tên là một nếu chỉ khác chữ hoa, dấu cách, gạch nối hoặc chỗ đặt dấu thanh (hoà, hòa).",
+			"Two names are one if they differ only in case, blanks, hyphens or where the tone mark stands (hoà, hòa).",
+		},
+	},
+	{
+		Code: NamesOneSlug, Severity: Error,
+		Text: [2]string{`"{0}" và "{1}" ({2}) là hai tên khác nhau nhưng cùng địa chỉ {3}`, `"{0}" and "{1}" ({2}) are different names with one address {3}`},
+		Fix:  [2]string{"sửa cho hai tên giống nhau, hoặc tạo tệp riêng có đường dẫn khác", "make the two names the same, or make a file of its own with another slug"},
+		Explain: [2]string{
+			"Thường là một trong hai tên gõ thiếu dấu.",
+			"Usually one of the two names lacks a mark.",
+		},
+	},
+	{
+		Code: UnknownSuccessor, Severity: Error,
+		Text: [2]string{`"nhập vào: {0}" nhưng content/{1}/ không có tên này`, `"nhập vào: {0}", but content/{1}/ has nothing of this name`},
+		Fix:  [2]string{"tạo tệp cho nơi nhập vào, hoặc sửa tên", "make a file for the successor, or correct the name"},
+		Explain: [2]string{
+			"`nhập vào` ghi tên tệp (không có .md) hoặc tên của đơn vị, địa bàn kế tục.",
+			"`nhập vào` holds the file's name (without .md) or the name of the succeeding unit or locality.",
+		},
+	},
+	{
+		Code: MergerLoop, Severity: Error,
+		Text: [2]string{"chuỗi sáp nhập đi vòng: {0}", "the chain of mergers goes in a circle: {0}"},
+		Fix:  [2]string{"bỏ \"nhập vào\" ở một tệp", "drop \"nhập vào\" in one of the files"},
+		Explain: [2]string{
+			"Chuỗi sáp nhập phải kết thúc ở một nơi còn tồn tại.",
+			"A chain of mergers must end at one that still exists.",
+		},
+	},
+	{
+		Code: UnknownProfile, Severity: Error,
+		Text: [2]string{`không có gương "{0}"`, `there is no profile "{0}"`},
+		Fix:  [2]string{"ghi đường dẫn của gương, là tên tệp không có .md", "write the profile's slug: the file's name without .md"},
+		Explain: [2]string{
+			"Các khóa `gương`, `đứng đầu` dẫn tới một gương khác bằng đường dẫn của nó.",
+			"The keys `gương` and `đứng đầu` lead to another profile by its slug.",
+		},
+	},
+	{
+		Code: NotPublished, Severity: Warning,
+		Text: [2]string{`"{0}" ({1}) hôm nay chưa hoặc không còn đăng nên chỗ này là chữ thường, không có liên kết`, `"{0}" ({1}) is not published today, so this is plain text without a link`},
+		Fix:  [2]string{"khi bài ấy được đăng, liên kết tự hiện", "the link appears by itself when the story is published"},
+		Explain: [2]string{
+			"Bài nháp, bài hẹn ngày và bài hết hạn không có trang, nên không thể dẫn tới.",
+			"Drafts, stories of days to come and expired ones have no page to lead to.",
+		},
+	},
+	{
+		Code: DeadLink, Severity: Error,
+		Text: [2]string{`liên kết "{0}" không dẫn tới đâu`, `the link "{0}" leads nowhere`},
+		Fix:  [2]string{"ghi đường tới tệp .md, tính từ tệp này", "write the way to the .md file, from this file"},
+		Explain: [2]string{
+			"Liên kết tới bài khác viết như đường tới tệp của nó, ví dụ ../2022/ten-tep.md, nên cũng dùng được khi xem trên nơi lưu mã.",
+			"A link to another story is written as the way to its file, such as ../2022/name.md, so that it works where the files are stored too.",
+		},
+	},
+	{
+		Code: DeadFragment, Severity: Error,
+		Text: [2]string{`{1} không có mục "#{0}"`, `{1} has no part "#{0}"`},
+		Fix:  [2]string{"mã của mục là đề mục viết không dấu, gạch nối", "a part's id is its heading without marks, with hyphens"},
+		Explain: [2]string{
+			"Phần sau dấu # là mã của một đề mục trong bài kia.",
+			"What stands after # is the id of a heading of the other story.",
+		},
+	},
+	{
+		Code: NoPicture, Severity: Error,
+		Text: [2]string{`không có tệp ảnh "{0}"`, `there is no picture file "{0}"`},
+		Fix:  [2]string{"đặt ảnh cạnh bài, hoặc sửa tên", "put the picture beside the story, or correct the name"},
+		Explain: [2]string{
+			"Ảnh nằm trong cùng thư mục với bài (bài là tên-bài/index.md), hoặc trong static/ với đường dẫn bắt đầu bằng /.",
+			"A picture lies in the story's folder (the story is name/index.md), or in static/ with a path that begins with /.",
+		},
+	},
+	{
+		Code: NotAPicture, Severity: Error,
+		Text: [2]string{`"{0}" không phải ảnh mà trình duyệt hiện được`, `"{0}" is not a picture that browsers show`},
+		Fix:  [2]string{"lưu lại thành JPEG, PNG, WebP hoặc SVG", "save it as JPEG, PNG, WebP or SVG"},
+		Explain: [2]string{
+			"Ảnh HEIC của điện thoại, TIFF, BMP, PSD phải được lưu lại ở dạng khác trước.",
+			"HEIC pictures of telephones, TIFF, BMP and PSD must be saved in another format first.",
+		},
+	},
+	{
+		Code: DamagedPicture, Severity: Error,
+		Text: [2]string{`tệp ảnh hỏng hoặc dở dang`, `the picture file is damaged or incomplete`},
+		Fix:  [2]string{"chép lại tệp từ máy ảnh hoặc điện thoại", "copy the file again from the camera or telephone"},
+		Explain: [2]string{
+			"Phần đầu của tệp không đọc được, nên không biết kích thước ảnh.",
+			"The beginning of the file cannot be read, so the picture's size is not known.",
+		},
+	},
+	{
+		Code: PictureElsewhere, Severity: Error,
+		Text: [2]string{`ảnh "{0}" nằm ở trang khác`, `the picture "{0}" lies on another site`},
+		Fix:  [2]string{"tải ảnh về, đặt cạnh bài", "download it and put it beside the story"},
+		Explain: [2]string{
+			"Trang không tải gì từ nơi khác: ảnh ở nơi khác có thể biến mất, và nơi ấy biết ai đã đọc trang.",
+			"The site loads nothing from elsewhere: such a picture may vanish, and its host learns who reads the page.",
+		},
+	},
+	{
+		Code: LocatedPicture, Severity: Warning,
+		Text: [2]string{"tệp ảnh ghi tọa độ nơi chụp, và sẽ được đăng nguyên như vậy", "the picture file tells where it was taken, and is published as it is"},
+		Fix:  [2]string{"xóa thông tin vị trí của ảnh (Thuộc tính → Chi tiết → Xóa), rồi chép lại", "remove the location from the picture (Properties → Details → Remove) and copy it again"},
+		Explain: [2]string{
+			"Tọa độ có thể chỉ thẳng tới nhà của người trong ảnh, là dữ liệu cá nhân.",
+			"Coordinates may lead straight to the home of who is in the picture, which is personal data.",
+		},
+	},
+}

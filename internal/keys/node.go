@@ -1,0 +1,35 @@
+package keys
+
+import "guongsang/internal/diag"
+
+// Kind is the shape of a Node.
+type Kind uint8
+
+// The shapes of nodes.
+const (
+	Null   Kind = iota // nothing was written
+	Scalar             // one text
+	List               // Items
+	Map                // Pairs
+)
+
+// Node is a piece of what an author wrote, whatever the format. Line and Column are where its text begins in the author's file
+// (Column in code points, from 1); they are 0 only in the zero Node.
+type Node struct {
+	Kind    Kind
+	Text    string // of a Scalar, in NFC, as it was typed, quotes and escapes resolved
+	Quoted  bool   // a Scalar that was written in quotes or as a block: never a number by accident
+	Literal bool   // a number of TOML or JSON, whose decimal sign is the point
+	Line    int
+	Column  int
+	Items   []Node
+	Pairs   []Pair
+}
+
+// Pair is one key of a Map with its value, in the order of the file.
+type Pair struct{ Key, Value Node }
+
+// Place is where the node begins in a file.
+func (n Node) Place(file string) diag.Place {
+	return diag.Place{File: file, Line: n.Line, Column: n.Column}
+}

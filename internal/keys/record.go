@@ -1,0 +1,153 @@
+package keys
+
+import (
+	"guongsang/internal/diag"
+	"guongsang/internal/viet"
+)
+
+// Value is one text with its place. Present says that the author gave it and that it is right; a Value that is not present has
+// the place to which a problem about its absence belongs.
+type Value struct {
+	Text    string
+	Place   diag.Place
+	Present bool
+}
+
+// YearValue is one year of a Year or YearList key.
+type YearValue struct {
+	Year  int
+	Place diag.Place
+}
+
+// Entry is one line of a TextMap: the author's own key and the text it was given.
+type Entry struct{ Key, Value Value }
+
+// Record is a tree that has been held against a table: typed values, each with its place. Names are the canonical ones of the
+// table; asking for a name that the table does not have, or for another type than its own, is answered with "absent".
+// The zero Record has no values.
+type Record struct {
+	place  diag.Place
+	values []value
+}
+
+// value is one key of the file that the table knows. Where it is not present, there was nothing behind the key or it was refused.
+type value struct {
+	key      *Key
+	keyPlace diag.Place
+	place    diag.Place // of the value, or of the key where there is no value
+	present  bool
+	texts    []Value
+	date     viet.Date
+	number   float64
+	yes      bool
+	years    []YearValue
+	entries  []Entry
+	records  []Record
+	node     Node
+}
+
+func (r Record) find(name string) *value {
+	for i := range r.values {
+		if r.values[i].key.Name == name {
+			return &r.values[i]
+		}
+	}
+	return nil
+}
+
+// Place is where the record begins: the front matter's first line, or the object's own first key.
+func (r Record) Place() diag.Place { return r.place }
+
+// At is the place of a key's value, whether or not it was right; where the file does not have the key, the record's place.
+func (r Record) At(name string) diag.Place {
+	if v := r.find(name); v != nil {
+		return v.place
+	}
+	return r.place
+}
+
+// Has says that the author gave the key a value and that it is right.
+func (r Record) Has(name string) bool {
+	v := r.find(name)
+	return v != nil && v.present
+}
+
+// Text gives the value of any key of one text: Text, Name, Markdown, Choice (as it stands in the table), Slug, URL, the file's
+// name of a Picture, and Date, Year, Number, Bool as they were typed. Of a list it is the first.
+func (r Record) Text(name string) Value {
+	v := r.find(name)
+	if v == nil || !v.present || len(v.texts) == 0 {
+		return Value{Place: r.At(name)}
+	}
+	return v.texts[0]
+}
+
+// List gives the values of TextList, SlugList, AddressList, FieldList, CodeList and YearList in the order of the file.
+func (r Record) List(name string) []Value {
+	if v := r.find(name); v != nil && v.present {
+		return v.texts
+	}
+	return nil
+}
+
+// Date gives a Date; the zero Date where the Value is not present.
+func (r Record) Date(name string) (viet.Date, Value) {
+	if v := r.find(name); v != nil && v.present {
+		return v.date, r.Text(name)
+	}
+	return viet.Date{}, r.Text(name)
+}
+
+// Number gives a Number; 0 where the Value is not present.
+func (r Record) Number(name string) (float64, Value) {
+	if v := r.find(name); v != nil && v.present {
+		return v.number, r.Text(name)
+	}
+	return 0, r.Text(name)
+}
+
+// Bool gives a Bool; false where the file does not have it.
+func (r Record) Bool(name string) bool {
+	v := r.find(name)
+	return v != nil && v.present && v.yes
+}
+
+// Years gives the years of a Year or YearList key in the order of the file.
+func (r Record) Years(name string) []YearValue {
+	if v := r.find(name); v != nil && v.present {
+		return v.years
+	}
+	return nil
+}
+
+// Object gives the record of an Object or a Picture; a picture that was written as a mere name has it as `tệp`.
+func (r Record) Object(name string) (Record, bool) {
+	if v := r.find(name); v != nil && v.present && len(v.records) > 0 {
+		return v.records[0], true
+	}
+	return Record{place: r.At(name)}, false
+}
+
+// Objects gives the records of an ObjectList.
+func (r Record) Objects(name string) []Record {
+	if v := r.find(name); v != nil && v.present {
+		return v.records
+	}
+	return nil
+}
+
+// Map gives the lines of a TextMap in the order of the file.
+func (r Record) Map(name string) []Entry {
+	if v := r.find(name); v != nil && v.present {
+		return v.entries
+	}
+	return nil
+}
+
+// Node gives the tree of any key as it was written; the zero Node where the file does not have it.
+func (r Record) Node(name string) Node {
+	if v := r.find(name); v != nil {
+		return v.node
+	}
+	return Node{}
+}

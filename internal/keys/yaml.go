@@ -1,0 +1,184 @@
+package keys
+
+import (
+	"bytes"
+	"errors"
+	"strings"
+	"unicode/utf8"
+
+	"go.yaml.in/yaml/v4"
+
+	"guongsang/internal/diag"
+	"guongsang/internal/viet"
+)
+
+// maxDepth is how deep groups may lie within each other. The tables need four levels; a tree that is deeper is an accident or an attack.
+const maxDepth = 32
+
+// ParseYAML reads a block of YAML, UTF-8 with lines ending in LF or CRLF. at is the place of the block's first character in the author's file. An
+// empty block, or one of comments
+// only, is a Null node without a problem. On a problem of syntax the node is what could be read, most often nothing.
+//
+// Of YAML it takes texts, lists and maps in all their spellings. Anchors, aliases, merge keys, tags and several documents are refused. Odd
+// blanks that come with pasted text (no-break and others) count as blanks.
+func ParseYAML(block []byte, at diag.Place) (Node, []diag.Problem) {
+	block = plainBlanks(block)
+	var document yaml.Node
+	if err := yaml.Load(block, &document); err != nil {
+		return yamlFailed(block, at, err)
+	}
+	if len(document.Content) == 0 {
+		return Node{Line: at.Line, Column: at.Column}, nil
+	}
+	y := yamlTree{block: block, at: at}
+	root := y.node(document.Content[0], 0)
+	if root.Kind == Scalar && !root.Quoted {
+		// One line without "key: value" is a text to YAML.
+		return Node{}, append(y.problems, diag.At(root.Place(at.File), diag.KeyWithoutColon, shorten(root.Text)))
+	}
+	return root, y.problems
+}
+
+func yamlFailed(block []byte, at diag.Place, err error) (Node, []diag.Problem) {
+	var load *yaml.LoadError
+	if !errors.As(err, &load) {
+		load = &yaml.LoadError{Message: err.Error()}
+	}
+	if strings.Contains(load.Message, "no documents in stream") {
+		return Node{Line: at.Line, Column: at.Column}, nil
+	}
+	return Node{}, []diag.Problem{yamlError{block: block, at: at, err: load}.problem()}
+}
+
+// yamlTree turns the library's tree into ours.
+type yamlTree struct {
+	block    []byte
+	at       diag.Place
+	problems []diag.Problem
+}
+
+func (y *yamlTree) place(line, column int) diag.Place { return shift(y.at, line, column) }
+
+func (y *yamlTree) refuse(n *yaml.Node, code diag.Code, args ...string) Node {
+	p := y.place(n.Line, n.Column)
+	y.problems = append(y.problems, diag.At(p, code, args...))
+	return Node{Line: p.Line, Column: p.Column}
+}
+
+func (y *yamlTree) node(n *yaml.Node, depth int) Node {
+	switch {
+	case depth > maxDepth:
+		return y.refuse(n, diag.TooDeep)
+	case n.Kind == yaml.AliasNode:
+		return y.refuse(n, diag.AliasRefused, "*")
+	case n.Anchor != "":
+		return y.refuse(n, diag.AliasRefused, "&")
+	case n.Style&yaml.TaggedStyle != 0:
+		return y.refuse(n, diag.QuoteValue, "!")
+	}
+	p := y.place(n.Line, n.Column)
+	out := Node{Line: p.Line, Column: p.Column}
+	switch n.Kind {
+	case yaml.ScalarNode:
+		y.scalar(n, &out)
+	case yaml.SequenceNode:
+		out.Kind = List
+		out.Items = make([]Node, 0, len(n.Content))
+		for _, item := range n.Content {
+			out.Items = append(out.Items, y.node(item, depth+1))
+		}
+	case yaml.MappingNode:
+		out.Kind = Map
+		out.Pairs = make([]Pair, 0, len(n.Content)/2)
+		for i := 0; i+1 < len(n.Content); i += 2 {
+			if pair, ok := y.pair(n, n.Content[i], n.Content[i+1], depth); ok {
+				out.Pairs = append(out.Pairs, pair)
+			}
+		}
+	}
+	return out
+}
+
+func (y *yamlTree) scalar(n *yaml.Node, out *Node) {
+	out.Quoted = n.Style&(yaml.DoubleQuotedStyle|yaml.SingleQuotedStyle|yaml.LiteralStyle|yaml.FoldedStyle) != 0
+	if !out.Quoted && n.Tag == "!!null" {
+		return
+	}
+	out.Kind = Scalar
+	out.Text = viet.NFC(n.Value)
+	if hasControl(out.Text) { // \a in "C:\anh"
+		y.refuse(n, diag.BadEscape)
+	}
+	// "Tổ #3" loses its number: a comment that sticks to its sign is most often meant as text.
+	if c := n.LineComment; !out.Quoted && len(c) > 1 && c[0] == '#' && c[1] != ' ' && c[1] != '#' && c[1] != '\t' {
+		y.problems = append(y.problems, diag.At(diag.Place{File: y.at.File, Line: out.Line, Column: out.Column}, diag.HashComment, shorten(c)))
+	}
+}
+
+func (y *yamlTree) pair(parent, key, value *yaml.Node, depth int) (Pair, bool) {
+	switch {
+	case key.Kind == yaml.AliasNode, key.Anchor != "":
+		y.refuse(key, diag.AliasRefused, "&")
+		return Pair{}, false
+	case key.Kind != yaml.ScalarNode:
+		y.refuse(key, diag.KeyNotText)
+		return Pair{}, false
+	case key.Tag == "!!merge":
+		y.refuse(key, diag.AliasRefused, "<<")
+		return Pair{}, false
+	case key.Style&yaml.TaggedStyle != 0:
+		y.refuse(key, diag.QuoteValue, "!")
+		return Pair{}, false
+	}
+	// In {nội dung: một, hai} the library makes "hai" a key without a value; the empty value then stands right where the key ends.
+	if parent.Style&yaml.FlowStyle != 0 && value.Tag == "!!null" && value.Value == "" && value.Style == 0 && key.Style == 0 &&
+		value.Line == key.Line && value.Column == key.Column+utf8.RuneCountInString(key.Value) {
+		y.refuse(key, diag.CommaInValue, key.Value)
+		return Pair{}, false
+	}
+	p := y.place(key.Line, key.Column)
+	k := Node{Kind: Scalar, Text: viet.NFC(key.Value), Line: p.Line, Column: p.Column}
+	return Pair{Key: k, Value: y.node(value, depth+1)}, true
+}
+
+// shift brings a line and a column of a block, both from 1, into the author's file.
+func shift(at diag.Place, line, column int) diag.Place {
+	line, column = max(line, 1), max(column, 1)
+	if line == 1 {
+		column += max(at.Column, 1) - 1
+	}
+	return diag.Place{File: at.File, Line: at.Line + line - 1, Column: column}
+}
+
+// plainBlanks turns the blanks that word processors and web pages have into common ones, which YAML's grammar asks for. Each is one
+// code point before and after, so that columns stay.
+func plainBlanks(block []byte) []byte {
+	if !bytes.ContainsAny(block, oddBlanks) {
+		return block
+	}
+	return bytes.Map(func(r rune) rune {
+		if r >= 0x80 && strings.ContainsRune(oddBlanks, r) {
+			return ' '
+		}
+		return r
+	}, block)
+}
+
+const oddBlanks = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+
+// hasControl says whether a text has a control character other than a tab or a line's end. An author's file cannot have one, but an
+// escape can make it.
+func hasControl(s string) bool {
+	return strings.ContainsFunc(s, func(r rune) bool {
+		return r < ' ' && r != '\t' && r != '\n' && r != '\r' || r >= 0x7f && r < 0xa0
+	})
+}
+
+// shorten makes a piece of the author's text fit into a message: one line, at most 60 code points.
+func shorten(s string) string {
+	s = strings.Join(strings.Fields(s), " ")
+	if utf8.RuneCountInString(s) <= 60 {
+		return s
+	}
+	return string([]rune(s)[:59]) + "…"
+}

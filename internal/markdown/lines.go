@@ -1,0 +1,40 @@
+package markdown
+
+import (
+	"bytes"
+	"slices"
+	"unicode/utf8"
+
+	"guongsang/internal/diag"
+)
+
+// lines turns offsets of a source into places of the author's file.
+type lines struct {
+	source []byte
+	starts []int
+	at     diag.Place
+}
+
+func newLines(source []byte, at diag.Place) lines {
+	l := lines{source: source, at: at, starts: make([]int, 1, 1+bytes.Count(source, []byte{'\n'}))}
+	for i, c := range source {
+		if c == '\n' {
+			l.starts = append(l.starts, i+1)
+		}
+	}
+	return l
+}
+
+// place gives the place of an offset; one outside the source is moved to its end.
+func (l *lines) place(offset int) diag.Place {
+	offset = min(max(offset, 0), len(l.source))
+	i, found := slices.BinarySearch(l.starts, offset)
+	if !found {
+		i--
+	}
+	return diag.Place{
+		File:   l.at.File,
+		Line:   max(l.at.Line, 1) + i,
+		Column: 1 + utf8.RuneCount(l.source[l.starts[i]:offset]),
+	}
+}

@@ -1,0 +1,85 @@
+package output
+
+import (
+	"io"
+	"io/fs"
+	"iter"
+
+	"guongsang/internal/address"
+	"guongsang/internal/digest"
+	"guongsang/internal/picture"
+	"guongsang/internal/publish"
+)
+
+// assets gives the theme's files. Their names hold their digests.
+func (s *Site) assets() iter.Seq[file] {
+	return func(yield func(file) bool) {
+		for _, a := range s.Theme.Assets() {
+			f := file{at: address.Asset(a.Name), make: func() (publish.Made, error) {
+				return publish.Made{Key: digest.Bytes(a.Bytes), Write: func(w io.Writer) error {
+					_, err := w.Write(a.Bytes)
+					return err
+				}}, nil
+			}}
+			if !yield(f) {
+				return
+			}
+		}
+	}
+}
+
+// static gives the files of static/ as they are.
+func (s *Site) static() iter.Seq[file] {
+	return func(yield func(file) bool) {
+		for _, name := range s.Static {
+			if !yield(s.copyOf(address.Address(name), "static/"+name)) {
+				return
+			}
+		}
+	}
+}
+
+// pictures gives the pictures and files of content/ that the site shows.
+func (s *Site) pictures() iter.Seq[file] {
+	return func(yield func(file) bool) {
+		for _, a := range s.Catalog.Assets {
+			if !yield(s.copyOf(a.Address, a.Path)) {
+				return
+			}
+		}
+	}
+}
+
+// copyOf is a file of the site's folder, byte for byte.
+func (s *Site) copyOf(at address.Address, name string) file {
+	return file{at: at, make: func() (publish.Made, error) {
+		key, err := s.digestOf(name)
+		return publish.Made{Key: key, Write: func(w io.Writer) error {
+			in, err := s.Files.Open(name)
+			if err != nil {
+				return err
+			}
+			defer in.Close()
+			_, err = io.Copy(w, in)
+			return err
+		}}, err
+	}}
+}
+
+func (s *Site) digestOf(name string) (digest.Key, error) {
+	if info, ok := s.Pictures[name]; ok && info != (picture.Info{}) {
+		return info.Digest, nil
+	}
+	in, err := s.Files.Open(name)
+	if err != nil {
+		return digest.Key{}, err
+	}
+	defer in.Close()
+	return digest.Reader(in)
+}
+
+// owns says whether the site brings a file of its own.
+func (s *Site) owns(at address.Address) bool {
+	_, err := fs.Stat(s.Files, "static/"+string(at))
+	return err == nil
+}

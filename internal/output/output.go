@@ -1,0 +1,199 @@
+// Package output is the list of the things that a site is made of: every page, feed and file, one file of this package for each sort
+// of thing and one line for each in All.
+//
+// An output is a path, a function that makes its plain value, and how the value is written. The one value is hashed for the key and handed
+// to the writer, so the two cannot part; the key's salt covers all else that the bytes depend on, the theme and the program. The
+// only thing that a writer reads besides is the body of a story, which is asked for by its digest: if the file has changed meanwhile,
+// source.ErrChanged comes back and the road runs again.
+//
+// Values are made one at a time, by whoever asks for them, and dropped. Nothing here writes to disk.
+package output
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"io/fs"
+	"iter"
+	"sync"
+
+	"guongsang/internal/address"
+	"guongsang/internal/catalog"
+	"guongsang/internal/config"
+	"guongsang/internal/digest"
+	"guongsang/internal/markdown"
+	"guongsang/internal/page"
+	"guongsang/internal/picture"
+	"guongsang/internal/publish"
+	"guongsang/internal/source"
+	"guongsang/internal/theme"
+	"guongsang/internal/viet"
+)
+
+// Input is all that the outputs are made from.
+type Input struct {
+	// Files is the site's folder: content/ and static/.
+	Files   fs.FS
+	Config  config.Site
+	Catalog *catalog.Catalog
+	Theme   *theme.Theme
+	Pages   *page.Site
+	// Static lists the files of static/, without the folder.
+	Static []string
+	// Pictures are known by their paths, with their digests.
+	Pictures map[string]picture.Info
+	// Program stands for the program itself: another program may write other bytes from the same value.
+	Program digest.Key
+}
+
+// Site makes the outputs of one site.
+type Site struct {
+	Input
+	hasher  digest.Hasher
+	themed  digest.Key
+	words   map[string]string
+	buffers sync.Pool
+}
+
+// New makes a Site.
+func New(in Input) *Site {
+	s := &Site{Input: in, words: map[string]string{}}
+	themeKey := in.Theme.Digest()
+	s.themed = digest.Bytes(append(themeKey[:], in.Program[:]...))
+	for _, w := range markdownWords {
+		s.words[w] = in.Theme.Words()["markdown."+w]
+	}
+	s.buffers.New = func() any { return new(bytes.Buffer) }
+	return s
+}
+
+var markdownWords = []string{
+	markdown.WordFootnotes, markdown.WordFootnote, markdown.WordFootnoteBack, markdown.WordVideo, markdown.WordTable,
+}
+
+// Words lists the words of a theme that the outputs need besides those of the pages.
+func Words() []string {
+	words := make([]string, len(markdownWords))
+	for i, w := range markdownWords {
+		words[i] = "markdown." + w
+	}
+	return words
+}
+
+// file is one output. Listed says that the sitemap has it, Modified when it last changed as far as its stories tell.
+type file struct {
+	at       address.Address
+	make     func() (publish.Made, error)
+	listed   bool
+	modified viet.Date
+}
+
+// All gives every output of the site, in an order that depends on nothing but the site.
+func (s *Site) All() iter.Seq[publish.Item] {
+	return func(yield func(publish.Item) bool) {
+		for _, output := range []iter.Seq[file]{
+			s.assets(),
+			s.static(),
+			s.pictures(),
+			s.home(),
+			s.stories(),
+			s.classes(),
+			s.fields(),
+			s.kinds(),
+			s.years(),
+			s.terms(),
+			s.names(),
+			s.statistics(),
+			s.plain(),
+			s.redirects(),
+			s.feeds(),
+			s.sitemap(),
+			s.wellKnown(),
+		} {
+			for f := range output {
+				if !yield(publish.Item{Path: f.at.File(), Make: f.make}) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// made ties a value's key to its writer.
+func made[V any](s *Site, salt digest.Key, value V, write func(w io.Writer, value V) error) (publish.Made, error) {
+	key, err := s.hasher.Of(salt, value)
+	if err != nil {
+		return publish.Made{}, err
+	}
+	return publish.Made{Key: key, Write: func(w io.Writer) error { return write(w, value) }}, nil
+}
+
+// html is the output of a page: its view, rendered with a template of the theme.
+func html[V any](s *Site, at address.Address, template string, view func() V) file {
+	return file{at: at, listed: true, make: func() (publish.Made, error) {
+		return made(s, s.themed, view(), func(w io.Writer, v V) error { return s.writePage(w, at, template, &v) })
+	}}
+}
+
+// writePage fills the view's texts, renders it, and turns root marks into the page's own way to the root. view is a pointer to it.
+func (s *Site) writePage(w io.Writer, at address.Address, template string, view any) error {
+	if v, ok := view.(interface{ Texts() []*page.Text }); ok {
+		for _, text := range v.Texts() {
+			if err := s.fill(text); err != nil {
+				return err
+			}
+		}
+	}
+	b := s.buffers.Get().(*bytes.Buffer)
+	defer s.buffers.Put(b)
+	b.Reset()
+	if err := s.Theme.Render(b, template, view); err != nil {
+		return fmt.Errorf("template %s: %w", template, err)
+	}
+	rebased := at.Rebase(b.Bytes())
+	if at == address.NotFound {
+		rebased = address.Replant(b.Bytes(), s.Config.BasePath())
+	}
+	_, err := w.Write(rebased)
+	return err
+}
+
+// fill makes the HTML of a text.
+func (s *Site) fill(t *page.Text) error {
+	html, err := s.textHTML(t)
+	t.HTML = safe(html)
+	return err
+}
+
+// textHTML renders a text; root marks stay as they are.
+func (s *Site) textHTML(t *page.Text) ([]byte, error) {
+	if t.Empty {
+		return nil, nil
+	}
+	body := []byte(t.Source)
+	if t.File != "" {
+		var err error
+		if body, err = source.Body(s.Files, t.File, t.Digest); err != nil {
+			return nil, fmt.Errorf("%s: %w", t.File, err)
+		}
+	}
+	from := markdown.Sources{
+		Links: make(map[string]string, len(t.Links)), Pictures: make(map[string]markdown.Image, len(t.Pictures)),
+		Words: s.words, IDPrefix: t.Prefix,
+	}
+	if t.Prefix != "" {
+		from.HeadingLevel = 3 // the text stands under a heading of the page
+	}
+	for _, l := range t.Links {
+		from.Links[l.Written] = l.Address
+	}
+	for _, p := range t.Pictures {
+		from.Pictures[p.Written] = markdown.Image{Address: p.Address, Width: p.Width, Height: p.Height}
+	}
+	var b bytes.Buffer
+	b.Grow(len(body) * 3 / 2)
+	if err := markdown.Render(&b, body, from); err != nil {
+		return nil, fmt.Errorf("%s: %w", t.File, err)
+	}
+	return b.Bytes(), nil
+}

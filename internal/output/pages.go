@@ -1,0 +1,219 @@
+package output
+
+import (
+	"html/template"
+	"iter"
+
+	"guongsang/internal/address"
+	"guongsang/internal/catalog"
+	"guongsang/internal/page"
+	"guongsang/internal/profile"
+	"guongsang/internal/source"
+	"guongsang/internal/viet"
+)
+
+// safe says that HTML needs no escaping: it is markdown's, which lets no markup of an author through.
+func safe(html []byte) template.HTML { return template.HTML(html) }
+
+// files is a sequence of outputs that is made in one go.
+func files(list ...file) iter.Seq[file] {
+	return func(yield func(file) bool) {
+		for _, f := range list {
+			if !yield(f) {
+				return
+			}
+		}
+	}
+}
+
+func (s *Site) home() iter.Seq[file] {
+	f := html(s, address.Home, "home.html", s.Pages.Home)
+	f.modified = s.Catalog.Newest()
+	return files(f)
+}
+
+func (s *Site) stories() iter.Seq[file] {
+	return func(yield func(file) bool) {
+		for _, list := range [][]*profile.Story{s.Catalog.Profiles, s.Catalog.Practices, s.Catalog.Articles} {
+			for _, story := range list {
+				f := html(s, catalog.Address(story), "story.html", func() page.Story { return s.Pages.Story(story) })
+				f.modified = story.Date
+				if !story.Updated.IsZero() {
+					f.modified = story.Updated
+				}
+				if !yield(f) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// listing gives the pages of a list: the first, which the caller makes, and the older ones.
+func (s *Site) listing(l page.Listing, first file, yield func(file) bool) bool {
+	if len(l.Stories) > 0 {
+		first.modified = l.Stories[0].Order
+	}
+	if !yield(first) {
+		return false
+	}
+	older := s.Pages.OlderPages(l)
+	for n := older; n >= 1; n-- {
+		if !yield(html(s, l.At.Older(n), "list.html", func() page.List { return s.Pages.OlderList(l, n) })) {
+			return false
+		}
+	}
+	if older > 0 {
+		to := catalog.Redirect{From: l.At.OlderFolder(), To: l.At, Name: l.Heading}
+		if !yield(s.redirect(to)) {
+			return false
+		}
+	}
+	for _, part := range s.Pages.Parts(l) {
+		if s.Pages.HasPages(part) && !s.listing(part, s.list(part), yield) {
+			return false
+		}
+	}
+	return true
+}
+
+// list is the first page of a list that has nothing of its own.
+func (s *Site) list(l page.Listing) file {
+	return html(s, l.At, "list.html", func() page.List { return s.Pages.List(l) })
+}
+
+// lists gives the pages of several such lists, after the page of all of them.
+func (s *Site) lists(index file, lists []page.Listing) iter.Seq[file] {
+	return func(yield func(file) bool) {
+		if !yield(index) {
+			return
+		}
+		for _, l := range lists {
+			if !s.listing(l, s.list(l), yield) {
+				return
+			}
+		}
+	}
+}
+
+func (s *Site) classes() iter.Seq[file] {
+	return func(yield func(file) bool) {
+		for _, l := range s.Pages.Classes() {
+			if !s.listing(l, s.list(l), yield) {
+				return
+			}
+		}
+	}
+}
+
+func (s *Site) fields() iter.Seq[file] {
+	return func(yield func(file) bool) {
+		if !yield(html(s, address.Fields, "index.html", s.Pages.FieldIndex)) {
+			return
+		}
+		for i, l := range s.Pages.Fields() {
+			first := html(s, l.At, "field.html", func() page.Field { return s.Pages.Field(l, i) })
+			if !s.listing(l, first, yield) {
+				return
+			}
+			for _, part := range s.Pages.FieldParts(i) {
+				if !s.listing(part, s.list(part), yield) {
+					return
+				}
+			}
+		}
+	}
+}
+
+func (s *Site) kinds() iter.Seq[file] {
+	return s.lists(html(s, address.Kinds, "index.html", s.Pages.KindIndex), s.Pages.Kinds())
+}
+
+func (s *Site) years() iter.Seq[file] {
+	return s.lists(html(s, address.Years, "index.html", s.Pages.YearIndex), s.Pages.Years())
+}
+
+// terms gives the pages of units, localities, columns and topics. Columns and topics have an index only where there are any.
+func (s *Site) terms() iter.Seq[file] {
+	return func(yield func(file) bool) {
+		place := func(class source.Kind) func(l page.Listing) file {
+			return func(l page.Listing) file {
+				return html(s, l.At, "place.html", func() page.Place { return s.Pages.Place(l, class) })
+			}
+		}
+		topic := func(l page.Listing) file {
+			return html(s, l.At, "topic.html", func() page.Topic { return s.Pages.Topic(l) })
+		}
+		for _, class := range []struct {
+			kind  source.Kind
+			index func() page.Index
+			lists []page.Listing
+			first func(page.Listing) file
+		}{
+			{source.Unit, s.Pages.UnitIndex, s.Pages.Units(), place(source.Unit)},
+			{source.Locality, s.Pages.LocalityIndex, s.Pages.Localities(), place(source.Locality)},
+			{source.Column, s.Pages.ColumnIndex, s.Pages.Columns(), s.list},
+			{source.Topic, s.Pages.TopicIndex, s.Pages.Topics(), topic},
+		} {
+			if len(class.lists) == 0 && (class.kind == source.Column || class.kind == source.Topic) {
+				continue
+			}
+			if !yield(html(s, address.Folder(class.kind.Folder()), "index.html", class.index)) {
+				return
+			}
+			for _, l := range class.lists {
+				if !s.listing(l, class.first(l), yield) {
+					return
+				}
+			}
+		}
+	}
+}
+
+func (s *Site) names() iter.Seq[file] {
+	return func(yield func(file) bool) {
+		for _, p := range s.Pages.NamesPages() {
+			if !yield(html(s, p.At, "names.html", func() page.Names { return s.Pages.Names(p) })) {
+				return
+			}
+		}
+	}
+}
+
+func (s *Site) statistics() iter.Seq[file] {
+	return files(html(s, address.Statistics, "statistics.html", s.Pages.Statistics))
+}
+
+func (s *Site) plain() iter.Seq[file] {
+	return func(yield func(file) bool) {
+		for _, e := range s.Catalog.Pages {
+			if !yield(html(s, address.Under("", e.Slug), "plain.html", func() page.Plain { return s.Pages.Plain(e) })) {
+				return
+			}
+		}
+	}
+}
+
+func (s *Site) redirect(r catalog.Redirect) file {
+	f := html(s, r.From, "redirect.html", func() page.Redirect { return s.Pages.Redirect(r) })
+	f.listed, f.modified = false, viet.Date{}
+	return f
+}
+
+// redirects gives the pages at old addresses, the one that leads from the theme's folder to the home page, and the page of
+// unknown addresses.
+func (s *Site) redirects() iter.Seq[file] {
+	return func(yield func(file) bool) {
+		for _, r := range s.Catalog.Redirects {
+			if !yield(s.redirect(r)) {
+				return
+			}
+		}
+		if !yield(s.redirect(catalog.Redirect{From: address.Assets, To: address.Home, Name: s.Config.Name})) {
+			return
+		}
+		f := html(s, address.NotFound, "404.html", s.Pages.NotFound)
+		f.listed = false
+		yield(f)
+	}
+}

@@ -1,0 +1,156 @@
+package output
+
+import (
+	"encoding/json"
+	"encoding/xml"
+	"io"
+	"iter"
+	"path"
+	"strconv"
+	"strings"
+
+	"guongsang/internal/address"
+	"guongsang/internal/publish"
+)
+
+// sitemapMax is how many addresses one sitemap may hold. Source: https://www.sitemaps.org/protocol.html; at some 100 bytes an
+// address the other limit, 50 MB, is far away.
+const sitemapMax = 50_000
+
+type urlSet struct {
+	XMLName xml.Name     `xml:"urlset"`
+	Space   string       `xml:"xmlns,attr"`
+	URLs    []sitemapURL `xml:"url"`
+}
+
+type sitemapURL struct {
+	Loc     string `xml:"loc"`
+	LastMod string `xml:"lastmod,omitempty"`
+}
+
+type sitemapIndex struct {
+	XMLName xml.Name     `xml:"sitemapindex"`
+	Space   string       `xml:"xmlns,attr"`
+	Maps    []sitemapURL `xml:"sitemap"`
+}
+
+const sitemapSpace = "http://www.sitemaps.org/schemas/sitemap/0.9"
+
+// sitemap lists every page that search engines may show: one file, or an index over several where there are too many.
+func (s *Site) sitemap() iter.Seq[file] {
+	return func(yield func(file) bool) {
+		if s.Config.Base == "" {
+			return
+		}
+		var all []sitemapURL
+		for f := range s.listed() {
+			u := sitemapURL{Loc: f.at.Full(s.Config.Base)}
+			if !f.modified.IsZero() {
+				u.LastMod = f.modified.ISO()
+			}
+			all = append(all, u)
+		}
+		if len(all) <= sitemapMax {
+			yield(s.sitemapFile(address.Sitemap, all))
+			return
+		}
+		index := sitemapIndex{Space: sitemapSpace}
+		for n := 1; len(all) > 0; n++ {
+			part := all[:min(sitemapMax, len(all))]
+			all = all[len(part):]
+			at := address.Address("sitemap-" + strconv.Itoa(n) + ".xml")
+			if !yield(s.sitemapFile(at, part)) {
+				return
+			}
+			index.Maps = append(index.Maps, sitemapURL{Loc: at.Full(s.Config.Base)})
+		}
+		yield(file{at: address.Sitemap, make: func() (publish.Made, error) {
+			return made(s, s.Program, index, func(w io.Writer, v sitemapIndex) error { return writeXML(w, v) })
+		}})
+	}
+}
+
+func (s *Site) sitemapFile(at address.Address, urls []sitemapURL) file {
+	return file{at: at, make: func() (publish.Made, error) {
+		return made(s, s.Program, urlSet{Space: sitemapSpace, URLs: urls}, func(w io.Writer, v urlSet) error { return writeXML(w, v) })
+	}}
+}
+
+// listed gives the pages that the sitemap lists.
+func (s *Site) listed() iter.Seq[file] {
+	return func(yield func(file) bool) {
+		for _, output := range []iter.Seq[file]{
+			s.home(), s.stories(), s.classes(), s.fields(), s.kinds(), s.years(), s.terms(), s.names(), s.statistics(), s.plain(),
+		} {
+			for f := range output {
+				if f.listed && !yield(f) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// wellKnown gives robots.txt and site.webmanifest, where the site does not bring its own.
+func (s *Site) wellKnown() iter.Seq[file] {
+	return func(yield func(file) bool) {
+		if !s.owns(address.Robots) && !yield(s.robots()) {
+			return
+		}
+		if !s.owns(address.Manifest) {
+			yield(s.manifest())
+		}
+	}
+}
+
+func (s *Site) robots() file {
+	text := "User-agent: *\nAllow: /\n"
+	if s.Config.Base != "" {
+		text += "Sitemap: " + address.Sitemap.Full(s.Config.Base) + "\n"
+	}
+	return file{at: address.Robots, make: func() (publish.Made, error) {
+		return made(s, s.Program, text, func(w io.Writer, v string) error {
+			_, err := io.WriteString(w, v)
+			return err
+		})
+	}}
+}
+
+// The members of a web application manifest. Source: https://www.w3.org/TR/appmanifest/
+type manifest struct {
+	Name        string         `json:"name"`
+	ShortName   string         `json:"short_name"`
+	Description string         `json:"description,omitempty"`
+	Lang        string         `json:"lang"`
+	StartURL    string         `json:"start_url"`
+	Display     string         `json:"display"`
+	Icons       []manifestIcon `json:"icons,omitempty"`
+}
+
+type manifestIcon struct {
+	Src   string `json:"src"`
+	Sizes string `json:"sizes"`
+}
+
+func (s *Site) manifest() file {
+	m := manifest{
+		Name: s.Config.Name, ShortName: s.Config.Name, Description: s.Config.Description, Lang: s.Config.Language,
+		StartURL: address.Manifest.WayTo(address.Home), Display: "browser",
+	}
+	if info, ok := s.Pictures["static/"+s.Config.Logo]; ok && s.Config.Logo != "" {
+		sizes := "any"
+		if info.Width > 0 && info.Height > 0 && !isSVG(s.Config.Logo) {
+			sizes = strconv.Itoa(info.Width) + "x" + strconv.Itoa(info.Height)
+		}
+		m.Icons = []manifestIcon{{Src: address.Manifest.WayTo(address.Address(s.Config.Logo)), Sizes: sizes}}
+	}
+	return file{at: address.Manifest, make: func() (publish.Made, error) {
+		return made(s, s.Program, m, func(w io.Writer, v manifest) error {
+			e := json.NewEncoder(w)
+			e.SetEscapeHTML(false)
+			return e.Encode(v)
+		})
+	}}
+}
+
+func isSVG(name string) bool { return strings.EqualFold(path.Ext(name), ".svg") }

@@ -1,0 +1,53 @@
+package page
+
+import (
+	"guongsang/internal/catalog"
+	"guongsang/internal/profile"
+	"guongsang/internal/viet"
+)
+
+// cardWords is how many words of the text stand on a card of a story without a summary.
+const cardWords = 30
+
+func (s *Site) card(story *profile.Story) Card {
+	c := Card{
+		Class: story.Class.Folder(), Link: s.storyLink(story), Honorific: story.Honorific, Kind: s.kindName(story),
+		Unit: s.termName(story, story.Unit), Locality: story.Locality.Text, Date: s.storyDay(story),
+		Summary: s.Summary(story),
+		Picture: pictureOf(s.catalog.Of(story).Main, story.Picture),
+	}
+	if f := story.MainField(); f != nil {
+		c.Field, c.FieldCode = f.Short, f.Code
+	}
+	return c
+}
+
+// kindName is what a story is: the kind of a profile, the class of all others.
+func (s *Site) kindName(story *profile.Story) string {
+	if story.IsProfile() {
+		return s.say("kind." + story.Kind.Code())
+	}
+	return s.say(classWord(story.Class))
+}
+
+func (s *Site) storyLink(story *profile.Story) Link {
+	return link(story.Name, catalog.Address(story))
+}
+
+func (s *Site) storyLinks(stories []*profile.Story) []Link {
+	links := make([]Link, len(stories))
+	for i, story := range stories {
+		links[i] = s.storyLink(story)
+	}
+	return links
+}
+
+// Summary is what is said of a story where only a sentence has room: its summary, else the beginning of its text.
+func (s *Site) Summary(story *profile.Story) string {
+	return firstOf(story.Summary, viet.FirstWords(story.Body.Excerpt, cardWords))
+}
+
+// StoryText is the text of a story.
+func (s *Site) StoryText(story *profile.Story) Text {
+	return bodyText(story.Body, s.catalog.Of(story))
+}

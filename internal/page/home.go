@@ -1,0 +1,114 @@
+package page
+
+import (
+	"guongsang/internal/address"
+	"guongsang/internal/criteria"
+	"guongsang/internal/profile"
+	"guongsang/internal/source"
+)
+
+// How many stories the home page shows.
+const (
+	homeFeatured = 5
+	homeNewest   = 8
+	homeOthers   = 3
+)
+
+// Home makes the view of the home page.
+func (s *Site) Home() Home {
+	c := s.catalog
+	v := Home{
+		Frame: s.frame(address.Home, s.config.Name, s.config.Name, s.config.Description), Lead: s.config.Description,
+		Fields: s.fieldTiles(), Topics: s.topicTiles(), Browse: s.browse(),
+	}
+	featured := s.featured()
+	v.Featured = s.cardKeys(featured)
+	v.Newest = s.cardKeys(firstWithout(c.Profiles, featured, homeNewest))
+	v.All = link(s.count("all.link", len(c.Profiles)), address.Folder(source.Profile.Folder()))
+	for _, part := range []struct {
+		class   source.Kind
+		stories []*profile.Story
+	}{{source.Practice, c.Practices}, {source.Article, c.Articles}} {
+		if len(part.stories) == 0 {
+			continue
+		}
+		folder := part.class.Folder()
+		v.Sections = append(v.Sections, Section{
+			ID: folder, Heading: s.say("list." + classWord(part.class)),
+			Cards: s.cardKeys(part.stories[:min(len(part.stories), homeOthers)]),
+			More:  link(s.say("more."+classWord(part.class), itoa(len(part.stories))), address.Folder(folder)),
+		})
+	}
+	site := object{"@type": "WebSite", "name": s.config.Name, "inLanguage": v.Lang, "publisher": s.owner()}
+	site.set("url", s.config.Base)
+	site.set("description", s.config.Description)
+	v.Data = s.graph(site)
+	return v
+}
+
+// featured picks the stories that editors want to be seen, balanced over the fields: the newest of each field in turn, the
+// fields in the order of their newest one. Where editors marked too few, the newest of the fields that are not there yet fill up.
+func (s *Site) featured() []*profile.Story {
+	var picked []*profile.Story
+	for _, marked := range []bool{true, false} {
+		var pool []*profile.Story
+		for _, story := range s.catalog.Profiles {
+			if story.Featured == marked {
+				pool = append(pool, story)
+			}
+		}
+		for len(picked) < homeFeatured {
+			before := len(picked)
+			round := map[*criteria.Field]bool{}
+			if !marked {
+				for _, p := range picked {
+					round[p.MainField()] = true
+				}
+			}
+			for _, story := range pool {
+				if len(picked) < homeFeatured && !round[story.MainField()] && !contains(picked, story) {
+					round[story.MainField()] = true
+					picked = append(picked, story)
+				}
+			}
+			if len(picked) == before {
+				break
+			}
+		}
+	}
+	return s.pictureFirst(picked)
+}
+
+// pictureFirst moves the first story with a picture to the front, where the home page shows it large.
+func (s *Site) pictureFirst(stories []*profile.Story) []*profile.Story {
+	for i, story := range stories {
+		if s.catalog.Of(story).Main.Href != "" {
+			front := append([]*profile.Story{story}, stories[:i]...)
+			return append(front, stories[i+1:]...)
+		}
+	}
+	return stories
+}
+
+// firstWithout gives the first n stories that are not among others.
+func firstWithout(stories, others []*profile.Story, n int) []*profile.Story {
+	var first []*profile.Story
+	for _, story := range stories {
+		if len(first) == n {
+			break
+		}
+		if !contains(others, story) {
+			first = append(first, story)
+		}
+	}
+	return first
+}
+
+func contains(stories []*profile.Story, s *profile.Story) bool {
+	for _, have := range stories {
+		if have == s {
+			return true
+		}
+	}
+	return false
+}

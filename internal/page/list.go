@@ -1,0 +1,256 @@
+package page
+
+import (
+	"html/template"
+	"strconv"
+
+	"guongsang/internal/address"
+	"guongsang/internal/catalog"
+	"guongsang/internal/criteria"
+	"guongsang/internal/profile"
+	"guongsang/internal/source"
+)
+
+// Listing is a list of stories that stands on one or several pages: what it is called and what stands in it. Its first page shows the
+// newest PerPage to 2·PerPage-1 stories; the older ones stand in full pages numbered from the oldest, so that a new story changes
+// the first page only, and now and then makes one more.
+type Listing struct {
+	At      address.Address
+	Heading string
+	// Kicker and Lead stand above and below the heading of the first page.
+	Kicker, Lead string
+	Description  string
+	// Way are the crumbs between the home page and the list.
+	Way     []Link
+	Stories []*profile.Story
+	// Class is the class of Stories, for the words of the counts.
+	Class source.Kind
+	// Field is the code of the one field that the list is about; may be empty.
+	Field string
+	// Feed says that the list has a feed; FullText that the feed holds whole stories and not summaries.
+	Feed, FullText bool
+	// FeedShelf is what stands in the feed: stories of all classes.
+	FeedShelf catalog.Shelf
+	Facets    []Facet
+	// others are the practices and articles that belong to the list.
+	others catalog.Shelf
+	entry  *profile.Entry
+}
+
+// OlderPages is how many pages the list has besides the first.
+func (s *Site) OlderPages(l Listing) int { return max(0, len(l.Stories)/s.config.PerPage-1) }
+
+// List makes the view of a list's first page.
+func (s *Site) List(l Listing) List {
+	older := s.OlderPages(l)
+	v := s.listPage(l, 0)
+	v.Kicker, v.Lead, v.Facets = l.Kicker, l.Lead, l.Facets
+	v.Total = s.count("count."+classWord(l.Class), len(l.Stories))
+	if len(l.Stories) == 0 {
+		v.None = s.say("none." + classWord(l.Class))
+	}
+	v.Cards = s.cardKeys(l.Stories[:len(l.Stories)-older*s.config.PerPage])
+	v.Sections = s.sections(l)
+	if l.entry != nil {
+		v.Body = bodyText(l.entry.Body, s.catalog.OfEntry(l.entry))
+	} else {
+		v.Body = Text{Empty: true}
+	}
+	v.Data = s.listData(v, l.Stories[:len(v.Cards)])
+	return v
+}
+
+// OlderList makes the view of one of a list's older pages, counted from 1, the oldest.
+func (s *Site) OlderList(l Listing, n int) List {
+	v := s.listPage(l, n)
+	end := len(l.Stories) - (n-1)*s.config.PerPage
+	stories := l.Stories[end-s.config.PerPage : end]
+	v.Cards, v.Body = s.cardKeys(stories), Text{Empty: true}
+	v.Data = s.listData(v, stories)
+	return v
+}
+
+// listPage is what the first and the older pages of a list have in common; page 0 is the first.
+func (s *Site) listPage(l Listing, n int) List {
+	a, title := l.At, ""
+	crumbs := s.crumbs(l.Heading, l.Way...)
+	if n > 0 {
+		a = l.At.Older(n)
+		here := s.say("older.page", strconv.Itoa(n))
+		title = s.say("title", s.say("older.title", l.Heading, strconv.Itoa(n)), s.config.Name)
+		crumbs = s.crumbs(here, append(append([]Link{}, l.Way...), link(l.Heading, l.At))...)
+	}
+	v := List{Frame: s.frame(a, l.Heading, title, l.Description), CardsHeading: s.say("list." + classWord(l.Class))}
+	if n > 0 {
+		v.Description = s.say("older.description", v.Description, strconv.Itoa(n))
+	}
+	v.Crumbs, v.Field = crumbs, l.Field
+	if l.Feed {
+		v.Feed = s.listFeed(l.At, l.Heading)
+	}
+	v.Pager = s.pager(l, n)
+	v.PrevPage, v.NextPage = v.Pager.Newer.Address, v.Pager.Older.Address
+	return v
+}
+
+func (s *Site) listData(v List, stories []*profile.Story) template.JS {
+	more := object{}
+	more.set("mainEntity", s.itemList(s.storyLinks(stories)))
+	return s.pageData(v.Frame, "CollectionPage", more)
+}
+
+// pagerNear is how many pages are shown on either side of this one.
+const pagerNear = 2
+
+// pager leads through the pages of a list. The first page is "the newest"; the others have the numbers of their addresses, which
+// never change once a page is full.
+func (s *Site) pager(l Listing, here int) Pager {
+	older := s.OlderPages(l)
+	if older == 0 {
+		return Pager{}
+	}
+	p := Pager{Label: s.say("pager.label", l.Heading), Here: s.say("pager.newest")}
+	at := func(n int) address.Address {
+		if n == 0 {
+			return l.At
+		}
+		return l.At.Older(n)
+	}
+	// In the order of reading: the newest (0), then older, older-1 … 1.
+	order := []int{0}
+	for n := older; n >= 1; n-- {
+		order = append(order, n)
+	}
+	index := 0
+	if here > 0 {
+		index = older - here + 1
+		p.Here = s.say("pager.page", strconv.Itoa(here))
+	}
+	if index > 0 {
+		p.Newer = link(s.say("pager.newer"), at(order[index-1]))
+	}
+	if index < len(order)-1 {
+		p.Older = link(s.say("pager.older"), at(order[index+1]))
+	}
+	last := -1
+	for i, n := range order {
+		if i != 0 && i != len(order)-1 && (i < index-pagerNear || i > index+pagerNear) {
+			continue
+		}
+		item := PagerLink{Text: strconv.Itoa(n), Label: s.say("pager.page", strconv.Itoa(n)), Address: at(n).Href(), Current: i == index, Gap: i > last+1}
+		if n == 0 {
+			item.Text, item.Label = s.say("pager.newest"), s.say("pager.newest")
+		}
+		p.Pages = append(p.Pages, item)
+		last = i
+	}
+	return p
+}
+
+// sections are the newest practices and articles of a list, with links to all of them where there are more.
+func (s *Site) sections(l Listing) []Section {
+	var sections []Section
+	for _, part := range s.Parts(l) {
+		shown := part.Stories[:min(len(part.Stories), s.sectionCards())]
+		section := Section{ID: part.Class.Folder(), Heading: s.say("list." + classWord(part.Class)), Cards: s.cardKeys(shown)}
+		if len(part.Stories) > len(shown) {
+			section.More = link(s.say("more."+classWord(part.Class), itoa(len(part.Stories))), part.At)
+		}
+		sections = append(sections, section)
+	}
+	return sections
+}
+
+// sectionCards is how many practices or articles stand on the first page of a list of profiles.
+func (s *Site) sectionCards() int { return s.config.PerPage / 2 }
+
+// Parts are the lists of the practices and of the articles that belong to a list; empty ones are left out. A part has pages of its own only
+// where it does not fit on the list's first page: see HasPages.
+func (s *Site) Parts(l Listing) []Listing {
+	var parts []Listing
+	for _, p := range []struct {
+		class   source.Kind
+		stories []*profile.Story
+	}{{source.Practice, l.others.Practices}, {source.Article, l.others.Articles}} {
+		if len(p.stories) == 0 {
+			continue
+		}
+		heading := s.say("part."+classWord(p.class), l.Heading)
+		parts = append(parts, Listing{
+			At: l.At.Part(p.class.Folder()), Heading: heading, Description: s.say("part.description", heading, s.config.Name),
+			Way: append(append([]Link{}, l.Way...), link(l.Heading, l.At)), Stories: p.stories, Class: p.class, Field: l.Field,
+		})
+	}
+	return parts
+}
+
+// HasPages says whether a part of a list has pages of its own.
+func (s *Site) HasPages(part Listing) bool { return len(part.Stories) > s.sectionCards() }
+
+// Classes are the lists of all profiles, all practices and all articles.
+func (s *Site) Classes() []Listing {
+	c := s.catalog
+	lists := []Listing{{
+		At: address.Folder(source.Profile.Folder()), Class: source.Profile, Stories: c.Profiles,
+		Facets: []Facet{s.kindFacet(c.Kinds, address.Kinds, criteria.NoKind), s.yearFacet(c.Years, address.Years, 0)},
+	}}
+	if len(c.Practices) > 0 {
+		lists = append(lists, Listing{At: address.Folder(source.Practice.Folder()), Class: source.Practice, Stories: c.Practices})
+	}
+	if len(c.Articles) > 0 {
+		lists = append(lists, Listing{At: address.Folder(source.Article.Folder()), Class: source.Article, Stories: c.Articles})
+	}
+	for i := range lists {
+		word := "all." + classWord(lists[i].Class)
+		lists[i].Heading, lists[i].Lead = s.say(word), s.say(word+".lead")
+		lists[i].Description = s.say(word + ".lead")
+	}
+	return lists
+}
+
+// Kinds are the lists of the three kinds.
+func (s *Site) Kinds() []Listing {
+	var lists []Listing
+	for _, k := range s.catalog.Kinds {
+		name := s.say("kind." + k.Kind.Code())
+		lists = append(lists, Listing{
+			At: address.Kind(k.Kind.Code()), Heading: name, Kicker: s.say("menu.kinds"), Stories: k.Profiles,
+			Description: s.say("kind.description", name), Way: []Link{link(s.say("menu.kinds"), address.Kinds)},
+			Facets: []Facet{s.kindFacet(s.catalog.Kinds, address.Kinds, k.Kind)},
+		})
+	}
+	return lists
+}
+
+// Years are the lists of the years.
+func (s *Site) Years() []Listing {
+	var lists []Listing
+	for _, y := range s.catalog.Years {
+		name := s.say("year", itoa(y.Year))
+		lists = append(lists, Listing{
+			At: address.Year(y.Year), Heading: name, Stories: y.Profiles, others: y.Shelf,
+			Description: s.say("year.description", itoa(y.Year)), Way: []Link{link(s.say("menu.years"), address.Years)},
+			Facets: []Facet{s.yearFacet(s.catalog.Years, address.Years, y.Year)},
+		})
+	}
+	return lists
+}
+
+// kindFacet leads to the kinds of a list; kinds without profiles are left out, since they have no page within a field.
+func (s *Site) kindFacet(kinds [len(criteria.Kinds)]catalog.Kind, under address.Address, current criteria.Kind) Facet {
+	f := Facet{Heading: s.say("facet.kind")}
+	for _, k := range kinds {
+		if len(k.Profiles) > 0 {
+			f.Links = append(f.Links, s.countLink(s.say("kind."+k.Kind.Code()), under.Part(k.Kind.Code()), len(k.Profiles), k.Kind == current))
+		}
+	}
+	return f
+}
+
+func (s *Site) yearFacet(years []*catalog.Year, under address.Address, current int) Facet {
+	f := Facet{Heading: s.say("facet.year")}
+	for _, y := range years {
+		f.Links = append(f.Links, s.countLink(itoa(y.Year), under.YearPart(y.Year), len(y.Profiles), y.Year == current))
+	}
+	return f
+}

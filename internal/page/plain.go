@@ -1,0 +1,91 @@
+package page
+
+import (
+	"slices"
+	"strings"
+
+	"guongsang/internal/address"
+	"guongsang/internal/catalog"
+	"guongsang/internal/profile"
+)
+
+// pagesInMenu are the plain pages that want to stand in the menu, in their order.
+func (s *Site) pagesInMenu() []Link {
+	var pages []*profile.Entry
+	for _, p := range s.catalog.Pages {
+		if p.Menu > 0 {
+			pages = append(pages, p)
+		}
+	}
+	slices.SortStableFunc(pages, func(a, b *profile.Entry) int { return a.Menu - b.Menu })
+	return pageLinks(pages)
+}
+
+// plainPages are all plain pages: those of the menu first, then the others by name.
+func (s *Site) plainPages() []Link {
+	pages := slices.Clone(s.catalog.Pages)
+	slices.SortStableFunc(pages, func(a, b *profile.Entry) int {
+		switch {
+		case a.Menu > 0 && b.Menu > 0:
+			return a.Menu - b.Menu
+		case a.Menu > 0:
+			return -1
+		case b.Menu > 0:
+			return 1
+		}
+		return strings.Compare(a.Slug, b.Slug)
+	})
+	return pageLinks(pages)
+}
+
+func pageLinks(pages []*profile.Entry) []Link {
+	links := make([]Link, len(pages))
+	for i, p := range pages {
+		links[i] = link(p.Name, address.Under("", p.Slug))
+	}
+	return links
+}
+
+// Plain makes the view of a plain page.
+func (s *Site) Plain(e *profile.Entry) Plain {
+	a := address.Under("", e.Slug)
+	r := s.catalog.OfEntry(e)
+	p := Plain{
+		Frame: s.frame(a, e.Name, "", firstOf(e.Summary, e.Body.Excerpt)), Lead: e.Summary,
+		Picture: pictureOf(r.Main, e.Picture), Body: bodyText(e.Body, r),
+	}
+	p.Crumbs = s.crumbs(e.Name)
+	p.Data = s.pageData(p.Frame, "WebPage", nil)
+	return p
+}
+
+// NotFound makes the view of the page that a host shows for unknown addresses.
+func (s *Site) NotFound() NotFound {
+	p := NotFound{Frame: s.frame(address.NotFound, s.say("notfound"), "", s.say("notfound.description")), Browse: s.browse()}
+	p.Canonical, p.NoIndex = "", true
+	p.Crumbs = s.crumbs(p.Heading)
+	for _, f := range s.catalog.Fields {
+		p.Fields = append(p.Fields, link(f.Short, address.Field(f.Code)))
+	}
+	p.Data = s.pageData(p.Frame, "WebPage", nil)
+	return p
+}
+
+// Redirect makes the view of a page that leads from an old address to a new one.
+func (s *Site) Redirect(r catalog.Redirect) Redirect {
+	p := Redirect{Frame: s.frame(r.From, r.Name, "", s.say("redirect", r.Name)), Target: r.From.WayTo(r.To), Name: r.Name}
+	p.NoIndex = true
+	if s.config.Base != "" {
+		p.Canonical = r.To.Full(s.config.Base)
+	}
+	return p
+}
+
+func firstOf(texts ...string) string {
+	for _, t := range texts {
+		if t != "" {
+			return t
+		}
+	}
+	return ""
+}

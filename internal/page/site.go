@@ -1,0 +1,226 @@
+// Package page is what each page shows: a view for each kind of page, made from the catalog.
+//
+// A view is plain data (exported fields, no funcs, no pointers into the catalog), in which titles, descriptions, dates, numbers
+// and addresses are finished: a template only puts them in their places. So a view can be hashed, and two equal views are one page.
+// Views are in view.go and story_view.go; each other file makes the views of one kind of page.
+//
+// A Site is what all pages share: the catalog, the settings, the words, and the keys of the fragments (cards, header, footer)
+// that many pages show. It is finished when New returns it and may be used by all goroutines.
+package page
+
+import (
+	"strconv"
+	"strings"
+
+	"guongsang/internal/address"
+	"guongsang/internal/catalog"
+	"guongsang/internal/config"
+	"guongsang/internal/digest"
+	"guongsang/internal/profile"
+	"guongsang/internal/source"
+	"guongsang/internal/viet"
+)
+
+// Input is what the pages of a site are made from.
+type Input struct {
+	Config  config.Site
+	Catalog *catalog.Catalog
+	// Words are the fixed words of the theme, with all of Needed.
+	Words map[string]string
+	// Logo is the site's sign; its Address is empty where there is none.
+	Logo Picture
+	// Keep takes a fragment's view and gives its key: theme.Keep.
+	Keep func(template string, view any) (digest.Key, error)
+}
+
+// Site is what all pages share.
+type Site struct {
+	config  config.Site
+	catalog *catalog.Catalog
+	words   map[string]string
+	logo    Picture
+
+	cards   map[*profile.Story]digest.Key
+	headers map[string]digest.Key
+	footer  digest.Key
+}
+
+// New makes a Site. The error is a fragment's that is not plain, which is a mistake of ours.
+func New(in Input) (*Site, error) {
+	s := &Site{
+		config: in.Config, catalog: in.Catalog, words: in.Words, logo: in.Logo,
+		cards: make(map[*profile.Story]digest.Key, len(in.Catalog.Profiles)), headers: map[string]digest.Key{},
+	}
+	var err error
+	for _, list := range [][]*profile.Story{in.Catalog.Profiles, in.Catalog.Practices, in.Catalog.Articles} {
+		for _, story := range list {
+			if s.cards[story], err = in.Keep("card.html", s.card(story)); err != nil {
+				return nil, err
+			}
+		}
+	}
+	menu := s.menu()
+	for _, section := range append(menu, MenuItem{}) {
+		if s.headers[section.Address], err = in.Keep("header.html", s.header(menu, section.Address)); err != nil {
+			return nil, err
+		}
+	}
+	s.footer, err = in.Keep("footer.html", s.footerView())
+	return s, err
+}
+
+// say gives a fixed word with its holes filled.
+func (s *Site) say(word string, args ...string) string {
+	text := s.words[word]
+	for i, a := range args {
+		text = strings.ReplaceAll(text, "{"+strconv.Itoa(i)+"}", a)
+	}
+	return text
+}
+
+// count says how many there are of something: the word has a form for one where the language needs it, and one for none where it
+// reads better.
+func (s *Site) count(word string, n int) string {
+	switch n {
+	case 0:
+		if text, ok := s.words[word+".none"]; ok {
+			return text
+		}
+	case 1:
+		if _, ok := s.words[word+".one"]; ok {
+			return s.say(word+".one", "1")
+		}
+	}
+	return s.say(word, viet.Int(n))
+}
+
+// cardKeys gives the fragments of stories.
+func (s *Site) cardKeys(stories []*profile.Story) []digest.Key {
+	keys := make([]digest.Key, len(stories))
+	for i, story := range stories {
+		keys[i] = s.cards[story]
+	}
+	return keys
+}
+
+// frame begins a page: what all pages have. The other fields are the page's own to fill.
+func (s *Site) frame(a address.Address, heading, title, description string) Frame {
+	f := Frame{
+		Lang: s.config.Language, Heading: heading, Title: title, Description: description, SiteName: s.config.Name,
+		ShareType: "website", Icon: s.logo.Address, Manifest: address.Manifest.Href(),
+		Header: s.headers[s.section(a)], Footer: s.footer, SiteFeed: s.siteFeed(),
+	}
+	if f.Title == "" {
+		f.Title = s.say("title", heading, s.config.Name)
+	}
+	if f.Description == "" {
+		f.Description = s.config.Description
+	}
+	if s.config.Base != "" {
+		f.Canonical = a.Full(s.config.Base)
+		if s.logo.Address != "" && !strings.HasSuffix(s.logo.Address, ".svg") {
+			f.ShareImage = s.full(s.logo.Address)
+		}
+	}
+	return f
+}
+
+// full is the full web address of an href with the root mark; empty where the site has no base address.
+func (s *Site) full(href string) string {
+	rest, ok := strings.CutPrefix(href, address.Home.Href())
+	if !ok || s.config.Base == "" {
+		return ""
+	}
+	return s.config.Base + rest
+}
+
+func (s *Site) siteFeed() Link {
+	if s.config.Base == "" {
+		return Link{}
+	}
+	return Link{Text: s.say("feed.site", s.config.Name), Address: address.Feed.Href()}
+}
+
+// listFeed is the link to a list's own feed.
+func (s *Site) listFeed(a address.Address, heading string) Link {
+	if s.config.Base == "" {
+		return Link{}
+	}
+	return Link{Text: s.say("feed.list", heading), Address: a.Feed().Href()}
+}
+
+// crumbs is the way from the home page: links, and at the end the page itself.
+func (s *Site) crumbs(here string, way ...Link) []Link {
+	crumbs := append([]Link{{Text: s.say("home"), Address: address.Home.Href()}}, way...)
+	return append(crumbs, Link{Text: here})
+}
+
+func link(text string, a address.Address) Link { return Link{Text: text, Address: a.Href()} }
+
+// day is a date in both forms; nothing for the zero date.
+func day(d viet.Date) Day {
+	if d.IsZero() {
+		return Day{}
+	}
+	return Day{ISO: d.ISO(), Text: d.String()}
+}
+
+// storyDay is the day of a story, or its year where no day is known.
+func (s *Site) storyDay(story *profile.Story) Day {
+	switch {
+	case !story.Date.IsZero():
+		return day(story.Date)
+	case story.LastYear() != 0:
+		return Day{Text: s.say("year", strconv.Itoa(story.LastYear()))}
+	}
+	return Day{}
+}
+
+// instant is midnight of a day at +07:00, as machines write it.
+func instant(d viet.Date) string {
+	if d.IsZero() {
+		return ""
+	}
+	return d.ISO() + "T00:00:00+07:00"
+}
+
+func pictureOf(p catalog.Picture, text profile.Picture) Picture {
+	if p.Href == "" {
+		return Picture{}
+	}
+	return Picture{
+		Address: p.Href, Alt: text.Alt, Caption: text.Caption, Credit: text.Credit, Width: p.Width, Height: p.Height,
+	}
+}
+
+// bodyText makes the text of a file's body.
+func bodyText(b profile.Body, r *catalog.Resolved) Text {
+	if b.Words == 0 && len(b.Pictures) == 0 {
+		return Text{Empty: true}
+	}
+	t := Text{File: b.File, Digest: b.Digest}
+	t.lead(r)
+	return t
+}
+
+// lead gives a text the addresses of what it leads to.
+func (t *Text) lead(r *catalog.Resolved) {
+	for _, l := range r.Links {
+		t.Links = append(t.Links, TextLink{Written: l.Written, Address: l.Href})
+	}
+	for _, p := range r.Pictures {
+		t.Pictures = append(t.Pictures, TextPicture{Written: p.Written, Address: p.Href, Width: p.Width, Height: p.Height})
+	}
+}
+
+// classWord is the beginning of the words of a class of stories: "profile", "practice", "article".
+func classWord(class source.Kind) string {
+	switch class {
+	case source.Practice:
+		return "practice"
+	case source.Article:
+		return "article"
+	default:
+		return "profile"
+	}
+}

@@ -1,0 +1,188 @@
+package page
+
+import (
+	"guongsang/internal/address"
+	"guongsang/internal/catalog"
+	"guongsang/internal/criteria"
+	"guongsang/internal/profile"
+	"guongsang/internal/source"
+	"guongsang/internal/viet"
+)
+
+// Story makes the view of a story's page.
+func (s *Site) Story(story *profile.Story) Story {
+	a := catalog.Address(story)
+	r := s.catalog.Of(story)
+	description := s.Summary(story)
+	v := Story{
+		Frame: s.frame(a, story.Name, "", description),
+		Class: story.Class.Folder(), Kind: s.kindName(story), Subkind: story.Subkind.Name,
+		Honorific: story.Honorific, Position: story.Position, Deed: story.Summary,
+		Picture: pictureOf(r.Main, story.Picture), Date: s.storyDay(story), Updated: day(story.Updated),
+		Body: s.StoryText(story), Facts: s.facts(story), How: s.how(story, r),
+		Commendations: commendations(story), Criteria: s.criteriaMet(story), Timeline: timeline(story),
+		CopiedBy: s.copiedBy(story, r), CopiedFrom: s.storyLinks(r.CopiedFrom),
+		HeadedBy: s.storyLinks(r.HeadedBy), Practices: s.storyLinks(r.ToldIn), Doers: s.storyLinks(r.Doers),
+		Visit:     Visit(story.Visit),
+		Credits:   Credits{Author: story.Credit.Author, Photos: story.Credit.Photos},
+		Discovery: s.discovery(story), ShareText: story.Name,
+	}
+	if story.Credit.Link != "" {
+		v.Credits.Source = Link{Text: story.Credit.Link, Address: story.Credit.Link}
+	}
+	if r.Heads != nil {
+		v.Heads = s.storyLink(r.Heads)
+	}
+	for _, t := range story.Topics {
+		v.Topics = append(v.Topics, s.termLink(source.Topic, t))
+	}
+	s.results(&v, story)
+	s.around(&v, story)
+	v.ShareType, v.Published, v.Modified = "article", instant(story.Date), instant(story.Updated)
+	v.ShareImage = firstOf(s.full(v.Picture.Address), v.ShareImage)
+	v.Crumbs = s.crumbs(story.Name, s.storyWay(story)...)
+	v.Data = s.storyData(v, story)
+	return v
+}
+
+// storyWay is the way to a story: through its main field for profiles, through its class for all others.
+func (s *Site) storyWay(story *profile.Story) []Link {
+	if f := story.MainField(); f != nil && story.IsProfile() {
+		return []Link{link(s.say("menu.fields"), address.Fields), link(f.Short, address.Field(f.Code))}
+	}
+	folder := story.Class.Folder()
+	return []Link{link(s.say("all."+classWord(story.Class)), address.Folder(folder))}
+}
+
+func (s *Site) facts(story *profile.Story) []Fact {
+	var facts []Fact
+	add := func(word string, values ...Link) {
+		if len(values) > 0 && values[0].Text != "" {
+			facts = append(facts, Fact{Name: s.say("fact." + word), Values: values})
+		}
+	}
+	var fields, years []Link
+	for _, f := range story.Fields {
+		fields = append(fields, link(f.Short, address.Field(f.Code)))
+	}
+	for _, y := range story.Years {
+		years = append(years, link(itoa(y), address.Year(y)))
+	}
+	add("fields", fields...)
+	if story.Kind != criteria.NoKind {
+		name := s.say("kind." + story.Kind.Code())
+		kind := link(name, address.Kind(story.Kind.Code()))
+		if story.Subkind.Name != "" && story.Subkind.Name != name {
+			add("kind", kind, Link{Text: story.Subkind.Name})
+		} else {
+			add("kind", kind)
+		}
+	}
+	add("unit", s.termLink(source.Unit, story.Unit))
+	add("locality", s.termLink(source.Locality, story.Locality))
+	add("years", years...)
+	if story.BirthYear != 0 {
+		add("born", Link{Text: itoa(story.BirthYear)})
+	}
+	add("column", s.termLink(source.Column, story.Column))
+	return facts
+}
+
+// how makes a practice's texts. Each has ids of its own on the page.
+func (s *Site) how(story *profile.Story, r *catalog.Resolved) []TextSection {
+	var sections []TextSection
+	for _, part := range []struct {
+		id, word string
+		text     profile.Text
+	}{{"van-de", "how.problem", story.Problem}, {"cach-lam", "how.way", story.How}, {"dieu-kien", "how.conditions", story.Conditions}} {
+		if part.text.Source == "" {
+			continue
+		}
+		t := Text{Source: part.text.Source, Prefix: part.id + "--"}
+		t.lead(r)
+		sections = append(sections, TextSection{ID: "phan--" + part.id, Heading: s.say(part.word), Text: t})
+	}
+	return sections
+}
+
+func (s *Site) results(v *Story, story *profile.Story) {
+	for _, r := range story.Results {
+		row := Result{What: r.What, Unit: r.Unit, Change: s.change(r)}
+		if r.HasBefore {
+			row.Before, v.HasBefore = viet.Number(r.Before), true
+		}
+		if r.HasAfter {
+			row.After = viet.Number(r.After)
+		}
+		if r.Year != 0 {
+			row.Year, v.HasYear = itoa(r.Year), true
+		}
+		v.Results = append(v.Results, row)
+	}
+}
+
+// change says in words how far a figure moved: by how many times where it at least doubled, else by how much.
+func (s *Site) change(r profile.Result) string {
+	if !r.HasBefore || !r.HasAfter || r.Before == r.After {
+		return ""
+	}
+	if r.Before > 0 && r.After >= 2*r.Before {
+		times := float64(int(r.After/r.Before*10+0.5)) / 10
+		return s.say("change.times", viet.Number(times))
+	}
+	difference := float64(int64((r.After-r.Before)*1000)) / 1000
+	if difference < 0 {
+		return s.say("change.less", viet.Number(-difference))
+	}
+	return s.say("change.more", viet.Number(difference))
+}
+
+func (s *Site) criteriaMet(story *profile.Story) []CriterionMet {
+	var met []CriterionMet
+	for _, shown := range story.Criteria {
+		c := shown.Criterion
+		met = append(met, CriterionMet{
+			Code: c.Code, Text: c.Text, Evidence: shown.Evidence, Field: link(c.Field.Short, address.Field(c.Field.Code)),
+		})
+	}
+	return met
+}
+
+func commendations(story *profile.Story) []Commendation {
+	var all []Commendation
+	for _, c := range story.Commendations {
+		all = append(all, Commendation{Form: c.Form, Authority: c.Authority, Number: c.Number, Date: day(c.Date)})
+	}
+	return all
+}
+
+func timeline(story *profile.Story) []TimelineEntry {
+	var all []TimelineEntry
+	for _, n := range story.Timeline {
+		all = append(all, TimelineEntry{Date: day(n.Date), Text: n.Text})
+	}
+	return all
+}
+
+func (s *Site) copiedBy(story *profile.Story, r *catalog.Resolved) []Copy {
+	var all []Copy
+	for i, c := range story.Copies {
+		who := Link{Text: c.Unit}
+		if follower := r.Copies[i]; follower != nil {
+			who = link(firstOf(c.Unit, follower.Name), catalog.Address(follower))
+		}
+		entry := Copy{Who: who, Text: c.Text}
+		if c.Year != 0 {
+			entry.Year = itoa(c.Year)
+		}
+		all = append(all, entry)
+	}
+	return all
+}
+
+func (s *Site) discovery(story *profile.Story) string {
+	if story.Discovery == "" {
+		return ""
+	}
+	return s.say("discovery." + viet.Slug(story.Discovery))
+}

@@ -1,0 +1,127 @@
+package page
+
+import (
+	"guongsang/internal/address"
+	"guongsang/internal/catalog"
+	"guongsang/internal/profile"
+	"guongsang/internal/source"
+)
+
+// terms are the lists of the terms of a class that are alive: those that were merged lead to their successors.
+func (s *Site) terms(terms []*catalog.Term, class source.Kind, word string) []Listing {
+	var lists []Listing
+	for _, t := range terms {
+		if t.Successor != nil {
+			continue
+		}
+		l := Listing{
+			At: t.Address(), Heading: t.Name, Kicker: s.say("kicker." + word), Stories: t.Profiles, others: t.Shelf, entry: t.Entry,
+			Description: s.say(word+".description", t.Name), Way: []Link{link(s.say("menu."+word), address.Folder(class.Folder()))},
+			Feed: true, FullText: class == source.Column || class == source.Topic, FeedShelf: t.Shelf,
+		}
+		if t.Entry != nil && t.Entry.Summary != "" {
+			l.Lead, l.Description = t.Entry.Summary, t.Entry.Summary
+		}
+		lists = append(lists, l)
+	}
+	return lists
+}
+
+// Units, Localities, Columns and Topics are the lists of each.
+func (s *Site) Units() []Listing { return s.terms(s.catalog.Units, source.Unit, "units") }
+
+// Localities are the lists of the localities.
+func (s *Site) Localities() []Listing {
+	return s.terms(s.catalog.Localities, source.Locality, "localities")
+}
+
+// Columns are the lists of the columns.
+func (s *Site) Columns() []Listing { return s.terms(s.catalog.Columns, source.Column, "columns") }
+
+// Topics are the lists of the topics.
+func (s *Site) Topics() []Listing { return s.terms(s.catalog.Topics, source.Topic, "topics") }
+
+// termName is what a story calls a term: the name of its day. Who wrote the term's slug means its name.
+func (s *Site) termName(story *profile.Story, ref profile.Ref) string {
+	if t := s.catalog.Term(source.Unit, ref); t != nil && ref.Text == t.Slug {
+		return t.Name
+	}
+	return ref.Text
+}
+
+// termLink leads from the name that a story gives a term to the term's page, a merged one's to its successor's.
+func (s *Site) termLink(class source.Kind, ref profile.Ref) Link {
+	t := s.catalog.Term(class, ref)
+	if t == nil {
+		return Link{Text: ref.Text}
+	}
+	name := ref.Text
+	if name == t.Slug || class == source.Column || class == source.Topic {
+		name = t.Name
+	}
+	if t.Successor != nil {
+		t = t.Successor
+	}
+	return link(name, t.Address())
+}
+
+// Place makes the view of a unit's or a locality's first page.
+func (s *Site) Place(l Listing, class source.Kind) Place {
+	v := Place{List: s.List(l)}
+	t := s.catalog.Term(class, profile.Ref{Text: l.Heading})
+	for _, p := range t.Predecessors {
+		note := ""
+		if !p.Entry.MergedOn.IsZero() {
+			note = s.say("place.merged", p.Entry.MergedOn.String())
+		}
+		v.Predecessors = append(v.Predecessors, PlaceLink{Text: p.Name, Note: note})
+	}
+	if e := t.Entry; e != nil {
+		for _, former := range e.FormerNames {
+			v.FormerNames = append(v.FormerNames, former.Text)
+		}
+		v.Contact = Contact{
+			Address: e.Address, Phone: e.Phone, PhoneLink: phoneLink(e.Phone), Email: e.Email, EmailLink: emailLink(e.Email), Web: e.Link,
+		}
+		if e.Locality.Present() {
+			v.Locality = s.termLink(source.Locality, e.Locality)
+		}
+	}
+	return v
+}
+
+// Topic makes the view of a topic's first page.
+func (s *Site) Topic(l Listing) Topic {
+	v := Topic{List: s.List(l)}
+	if e := l.entry; e != nil {
+		v.Period = s.period(e)
+		v.Picture = pictureOf(s.catalog.OfEntry(e).Main, e.Picture)
+		v.ShareImage = firstOf(s.full(v.Picture.Address), v.ShareImage)
+	}
+	return v
+}
+
+func (s *Site) period(e *profile.Entry) string {
+	switch {
+	case !e.From.IsZero() && !e.To.IsZero():
+		return s.say("period", e.From.String(), e.To.String())
+	case !e.From.IsZero():
+		return s.say("period.from", e.From.String())
+	case !e.To.IsZero():
+		return s.say("period.to", e.To.String())
+	}
+	return ""
+}
+
+func (s *Site) topicTiles() []TopicTile {
+	var tiles []TopicTile
+	for _, t := range s.catalog.Topics {
+		tile := TopicTile{Link: link(t.Name, t.Address()), Count: s.count("count.profile", len(t.Profiles))}
+		if e := t.Entry; e != nil {
+			tile.Summary, tile.Period = e.Summary, s.period(e)
+			tile.Picture = pictureOf(s.catalog.OfEntry(e).Main, e.Picture)
+		}
+		tiles = append(tiles, tile)
+	}
+	return tiles
+}

@@ -1,0 +1,394 @@
+package page
+
+import (
+	"html/template"
+
+	"guongsang/internal/digest"
+)
+
+// Frame is what stands around the content of every page. Every page view embeds it.
+type Frame struct {
+	// Lang is the language of the page, "vi" or "en".
+	Lang string
+	// Title is the finished text of <title>.
+	Title string
+	// Heading is the page's one h1.
+	Heading string
+	// Description is the finished text of the description, without markup.
+	Description string
+	// Canonical is the page's full address; empty where site.yaml has no base address.
+	Canonical string
+	// SiteName is the site's name.
+	SiteName string
+	// ShareType is the OpenGraph type: "website", "article" or "profile".
+	ShareType string
+	// ShareImage is the full address of the picture that is shown when the page is shared; may be empty.
+	ShareImage string
+	// Published and Modified are full times for OpenGraph (2023-05-19T00:00:00+07:00); may be empty.
+	Published, Modified string
+	// NoIndex asks search engines not to list the page.
+	NoIndex bool
+	// Data is the page's JSON-LD, finished.
+	Data template.JS
+	// Feed leads to the list's own RSS feed, SiteFeed to the whole site's; an empty address means that there is none.
+	Feed, SiteFeed Link
+	// PrevPage and NextPage are the neighbours of a page of a list; may be empty.
+	PrevPage, NextPage string
+	// Crumbs lead from the home page to this one; the last has no address. Empty on the home page.
+	Crumbs []Link
+	// Icon is the address of the site's sign; may be empty.
+	Icon string
+	// Manifest is the address of site.webmanifest.
+	Manifest string
+	// Field is the code of the one field that the page is about, for its colour and sign; may be empty.
+	Field string
+	// Header and Footer are fragments: write them with {{fragment .Header}}.
+	Header, Footer digest.Key
+}
+
+// Link is a text that leads somewhere. An empty Address is a text without a link.
+type Link struct {
+	Text    string
+	Address string
+}
+
+// CountLink is a link with the number of profiles behind it. Current marks the page that one is on.
+type CountLink struct {
+	Text    string
+	Address string
+	// Count is the finished number, "1.200".
+	Count   string
+	Current bool
+}
+
+// Day is a date twice: ISO for <time datetime>, Text for people. ISO is empty where only a year is known.
+type Day struct {
+	ISO  string
+	Text string
+}
+
+// Picture is a picture with all that it needs; Address is empty where there is none. Width and Height are in pixels, 0 where they
+// are not known.
+type Picture struct {
+	Address       string
+	Alt           string
+	Caption       string
+	Credit        string
+	Width, Height int
+}
+
+// Text is a Markdown text. HTML is filled by the writer of the page, just before the template runs; everything else is what
+// the HTML is made from.
+type Text struct {
+	// File and Digest name the content file whose body the text is; both are empty where Source holds the text itself.
+	File   string
+	Digest digest.Key
+	Source string
+	// Links and Pictures say where the destinations that stand in the text lead.
+	Links    []TextLink
+	Pictures []TextPicture
+	// Prefix keeps the ids of several texts on a page apart.
+	Prefix string
+	// Empty says that there is nothing to show.
+	Empty bool
+	HTML  template.HTML `digest:"-"`
+}
+
+// TextLink is the address of one destination of a text; an empty Address is written as plain text.
+type TextLink struct {
+	Written string
+	Address string
+}
+
+// TextPicture is one picture of a text.
+type TextPicture struct {
+	Written       string
+	Address       string
+	Width, Height int
+}
+
+// Card is the fragment "card": one story in a list.
+type Card struct {
+	// Class is "guong", "mo-hinh" or "bai-viet".
+	Class string
+	Link
+	// Honorific stands before a person's name ("Bà"); may be empty.
+	Honorific string
+	// Kind is "Cá nhân", "Tập thể", "Hộ gia đình"; for practices and articles the word for them.
+	Kind string
+	// Field is the short name of the main field and FieldCode its code; both may be empty.
+	Field, FieldCode string
+	Unit             string
+	Locality         string
+	Date             Day
+	Summary          string
+	Picture          Picture
+}
+
+// Header is the fragment "header": the top of every page. There is one for each current menu entry.
+type Header struct {
+	SiteName string
+	Home     string
+	Logo     Picture
+	Owner    string
+	Notice   string
+	Menu     []MenuItem
+}
+
+// MenuItem is an entry of the menu. Current marks the section that one is in.
+type MenuItem struct {
+	Text    string
+	Address string
+	Current bool
+}
+
+// Footer is the fragment "footer": the end of every page.
+type Footer struct {
+	SiteName string
+	Owner    string
+	Address  string
+	Phone    string
+	// PhoneLink and EmailLink are addresses for links (tel:, mailto:).
+	PhoneLink   string
+	Email       string
+	EmailLink   string
+	Responsible string
+	// Fields are the twelve fields; Browse are the other ways in (units, places, years, names, figures); Pages are the plain pages.
+	Fields, Browse, Pages []Link
+	Feed                  Link
+}
+
+// Home is the view of "home.html".
+type Home struct {
+	Frame
+	Lead string
+	// Featured and Newest are fragments of profiles, without repetition.
+	Featured, Newest []digest.Key
+	// All leads to every profile, with the number of them in its text.
+	All    Link
+	Fields []FieldTile
+	Topics []TopicTile
+	// Sections are the newest practices and articles.
+	Sections []Section
+	Browse   []Link
+}
+
+// FieldTile is one of the twelve fields on the home page and on the page of fields.
+type FieldTile struct {
+	Number int
+	Code   string
+	// Name is the short name, Official the name in the plan.
+	Name, Official string
+	Address        string
+	// Count is the finished text ("12 gương", "Chưa có gương nào").
+	Count string
+	Empty bool
+}
+
+// TopicTile is a topic on the home page and on the page of topics.
+type TopicTile struct {
+	Link
+	Summary string
+	Period  string
+	Picture Picture
+	Count   string
+}
+
+// Section is a list of fragments under a heading of its own; More leads to all of them and may be empty.
+type Section struct {
+	ID      string
+	Heading string
+	Cards   []digest.Key
+	More    Link
+}
+
+// Facet is a set of narrower or neighbouring lists, as links with counts.
+type Facet struct {
+	Heading string
+	Links   []CountLink
+}
+
+// Pager leads through the pages of a list. Newer and Older are empty at the ends; Pages has every page near this one, the
+// newest first. Where the whole list stands on one page, Pages is empty.
+type Pager struct {
+	Label        string
+	Here         string
+	Newer, Older Link
+	Pages        []PagerLink
+}
+
+// PagerLink is one page of a list. Gap says that pages are left out before this one.
+type PagerLink struct {
+	Text, Label, Address string
+	Current, Gap         bool
+}
+
+// List is the view of "list.html": all profiles, practices or articles, a kind, a year, a column, a facet of a field, an older
+// page of any list. The views of fields, places and topics embed it.
+type List struct {
+	Frame
+	// Kicker is a word above the heading that says what sort of list it is ("Lĩnh vực 5"); may be empty.
+	Kicker string
+	Lead   string
+	Body   Text
+	// Total is the finished count ("48 gương"); empty on older pages. None is what to say where the list is empty.
+	Total, None string
+	Facets      []Facet
+	// CardsHeading is the heading over the cards, for readers of the outline.
+	CardsHeading string
+	Cards        []digest.Key
+	Pager        Pager
+	// Sections are the practices and articles that belong here, on the first page only.
+	Sections []Section
+}
+
+// Field is the view of "field.html".
+type Field struct {
+	List
+	Number   int
+	Code     string
+	Official string
+	// Groups are the plan's criteria, with whom each group is for.
+	Groups    []CriteriaGroup
+	Movements []string
+	// Origin says which document the criteria come from.
+	Origin string
+}
+
+// CriteriaGroup is criteria of a field that hold for the same kinds.
+type CriteriaGroup struct {
+	Who      string
+	Criteria []Criterion
+}
+
+// Criterion is one criterion in the plan's own words. Condition says when it is looked at; may be empty.
+type Criterion struct {
+	Code, Text, Condition string
+	Mandatory             bool
+}
+
+// Place is the view of "place.html": a unit or a locality.
+type Place struct {
+	List
+	// Predecessors and FormerNames are names of earlier days; MergedNote tells of the merger.
+	Predecessors []PlaceLink
+	FormerNames  []string
+	// Contact is empty for localities.
+	Contact  Contact
+	Locality Link
+}
+
+// PlaceLink is a unit or locality of earlier days, and when it became part of this one.
+type PlaceLink struct {
+	Text string
+	Note string
+}
+
+// Contact is how to reach somebody. Any field may be empty.
+type Contact struct {
+	Address, Phone, PhoneLink, Email, EmailLink, Hours, Web string
+}
+
+// Topic is the view of "topic.html".
+type Topic struct {
+	List
+	Period  string
+	Picture Picture
+}
+
+// Index is the view of "index.html": the list of all fields, kinds, years, units, localities, columns or topics. Only one of
+// Fields, Topics and Groups is filled.
+type Index struct {
+	Frame
+	Lead   string
+	None   string
+	Fields []FieldTile
+	Topics []TopicTile
+	Groups []IndexGroup
+}
+
+// IndexGroup is a part of an index; Heading may be empty.
+type IndexGroup struct {
+	ID      string
+	Heading string
+	Entries []IndexEntry
+}
+
+// IndexEntry is one entry of an index.
+type IndexEntry struct {
+	CountLink
+	Note string
+}
+
+// Names is the view of "names.html": everybody by name. Where there are few, Letters holds every name; where there are many,
+// Letters holds given names with counts, and each has a page of its own.
+type Names struct {
+	Frame
+	Lead    string
+	None    string
+	Letters []NameLetter
+	// Up leads from the page of a given name to the page of all names.
+	Up Link
+}
+
+// NameLetter is the names under one letter. Only one of Names and Given is filled.
+type NameLetter struct {
+	ID     string
+	Letter string
+	Names  []NameEntry
+	Given  []CountLink
+}
+
+// NameEntry is one name, with a few words that tell people of the same name apart.
+type NameEntry struct {
+	Link
+	Note string
+}
+
+// Statistics is the view of "statistics.html".
+type Statistics struct {
+	Frame
+	Lead   string
+	Totals []Total
+	Charts []Chart
+}
+
+// Total is one number with what it counts.
+type Total struct {
+	Number, Text string
+}
+
+// Chart is a picture of numbers with the table that says the same.
+type Chart struct {
+	ID, Heading string
+	// SVG is the finished drawing.
+	SVG template.HTML
+	// Head is the head of the table; Rows have a link or a text and a number.
+	Head [2]string
+	Rows []CountLink
+	// Note says what is not shown ("và 12 đơn vị khác"); may be empty.
+	Note string
+}
+
+// Plain is the view of "plain.html".
+type Plain struct {
+	Frame
+	Lead    string
+	Picture Picture
+	Body    Text
+}
+
+// NotFound is the view of "404.html".
+type NotFound struct {
+	Frame
+	Browse []Link
+	Fields []Link
+}
+
+// Redirect is the view of "redirect.html": an old address that leads to a new one.
+type Redirect struct {
+	Frame
+	// Target is the way from this page to the new one.
+	Target string
+	Name   string
+}

@@ -1,0 +1,244 @@
+package profile
+
+import (
+	"slices"
+	"strings"
+
+	"guongsang/internal/criteria"
+	"guongsang/internal/diag"
+	"guongsang/internal/keys"
+	"guongsang/internal/markdown"
+	"guongsang/internal/source"
+	"guongsang/internal/viet"
+)
+
+// Decode makes a story of a document that is one (source.Profile, Practice, Article). It always gives a story, so that what
+// other files say of it can be checked too; where the problems hold an error, the story is not fit to be shown.
+func Decode(doc source.Document, book *criteria.Book) (*Story, []diag.Problem) {
+	rec, problems := keys.Read(doc.Front, storyKeys(doc.Kind), doc.Path)
+	d := decoder{rec: rec, book: book, problems: problems}
+	s := &Story{
+		Class:   doc.Kind,
+		File:    doc.Path,
+		At:      doc.Place,
+		Slug:    slugOf(rec, doc.File),
+		Name:    rec.Text("tên").Text,
+		Unit:    d.ref("đơn vị"),
+		Column:  d.ref("chuyên mục"),
+		Topics:  d.refs("chuyên đề"),
+		Summary: rec.Text("tóm tắt").Text,
+		Picture: d.picture(),
+		Years:   d.years(),
+
+		Locality:  d.ref("địa bàn"),
+		Credit:    d.credit(),
+		Featured:  rec.Bool("nổi bật"),
+		Draft:     rec.Bool("nháp"),
+		Aliases:   d.refs("bí danh"),
+		Results:   d.results(),
+		Honorific: rec.Text("danh xưng").Text,
+		Position:  rec.Text("chức vụ").Text,
+		Discovery: rec.Text("phát hiện").Text,
+		Doers:     d.refs("gương"),
+		Body:      bodyOf(doc),
+	}
+	s.Date, _ = rec.Date("ngày")
+	s.Updated, _ = rec.Date("cập nhật")
+	s.Expires, _ = rec.Date("hết hạn")
+	if years := rec.Years("năm sinh"); len(years) > 0 {
+		s.BirthYear = years[0].Year
+	}
+	s.Kind, _ = criteria.KindOf(rec.Text("loại").Text)
+	s.Fields = d.fields()
+	s.listUnder(rec.Text("tên sắp xếp").Text)
+	d.whatHappened(s)
+	d.howItWasDone(s)
+	if s.IsProfile() {
+		d.against(s)
+	}
+	d.dates(s)
+	return s, d.problems
+}
+
+func storyKeys(kind source.Kind) []keys.Key {
+	switch kind {
+	case source.Practice:
+		return keys.Practice()
+	case source.Article:
+		return keys.Article()
+	default:
+		return keys.Profile()
+	}
+}
+
+// slugOf is the slug that the author gave, else the file's or bundle's name as a slug.
+func slugOf(rec keys.Record, file source.File) string {
+	if slug := rec.Text("đường dẫn"); slug.Present {
+		return slug.Text
+	}
+	return viet.Slug(file.Name)
+}
+
+// listUnder puts the story among the names: persons and households by given name, everybody else by the whole name. own is the name
+// that the author wants it sorted by, and is parted in the same way; one with a comma is in its final order already
+// ("Mẫu, Nguyễn Thị").
+func (s *Story) listUnder(own string) {
+	name := s.Name
+	if own != "" {
+		name = own
+	}
+	switch {
+	case strings.Contains(own, ","):
+		s.Listed, s.Family, _ = strings.Cut(own, ",")
+		s.SortKey, s.Family = viet.TitleKey(own), firstWord(s.Family)
+	case s.Kind == criteria.Person || s.Kind == criteria.Household:
+		parts := viet.SplitName(name)
+		s.SortKey, s.Listed, s.Family = viet.PersonKey(name), parts.Given, parts.Family
+	default:
+		s.SortKey, s.Listed = viet.TitleKey(name), firstWord(name)
+	}
+}
+
+func firstWord(s string) string {
+	word, _, _ := strings.Cut(strings.TrimSpace(s), " ")
+	return word
+}
+
+func bodyOf(doc source.Document) Body {
+	return Body{
+		File: doc.Path, Digest: doc.Digest,
+		Links: doc.Scan.Links, Pictures: doc.Scan.Pictures, Anchors: doc.Scan.IDs,
+		Words: doc.Scan.Words, Excerpt: doc.Scan.Excerpt,
+	}
+}
+
+// decoder reads one file's record and gathers what is wrong with it.
+type decoder struct {
+	rec      keys.Record
+	book     *criteria.Book
+	problems []diag.Problem
+}
+
+func (d *decoder) say(p diag.Problem) { d.problems = append(d.problems, p) }
+
+func refOf(v keys.Value) Ref { return Ref{Text: v.Text, Place: v.Place} }
+
+func (d *decoder) ref(name string) Ref { return refOf(d.rec.Text(name)) }
+
+func (d *decoder) refs(name string) []Ref {
+	var refs []Ref
+	for _, v := range d.rec.List(name) {
+		refs = append(refs, refOf(v))
+	}
+	return refs
+}
+
+func (d *decoder) years() []int {
+	var years []int
+	for _, y := range d.rec.Years("năm") {
+		years = append(years, y.Year)
+	}
+	slices.Sort(years)
+	return slices.Compact(years)
+}
+
+func (d *decoder) picture() Picture {
+	rec, ok := d.rec.Object("ảnh")
+	if !ok {
+		return Picture{}
+	}
+	return Picture{
+		Path: refOf(rec.Text("tệp")), Alt: rec.Text("mô tả").Text,
+		Caption: rec.Text("chú thích").Text, Credit: rec.Text("nguồn").Text,
+	}
+}
+
+func (d *decoder) credit() Credit {
+	rec, _ := d.rec.Object("nguồn")
+	return Credit{Author: rec.Text("tác giả").Text, Photos: rec.Text("ảnh").Text, Link: rec.Text("liên kết").Text}
+}
+
+func (d *decoder) results() []Result {
+	var results []Result
+	for _, rec := range d.rec.Objects("kết quả") {
+		r := Result{
+			What: rec.Text("chỉ tiêu").Text, Unit: rec.Text("đơn vị tính").Text,
+			HasBefore: rec.Has("trước"), HasAfter: rec.Has("sau"),
+		}
+		r.Before, _ = rec.Number("trước")
+		r.After, _ = rec.Number("sau")
+		if years := rec.Years("năm"); len(years) > 0 {
+			r.Year = years[0].Year
+		}
+		if !r.HasBefore && !r.HasAfter {
+			d.say(diag.At(rec.Place(), diag.ResultWithoutFigure, r.What))
+		}
+		results = append(results, r)
+	}
+	return results
+}
+
+// whatHappened reads what honours the story and what came of it.
+func (d *decoder) whatHappened(s *Story) {
+	for _, rec := range d.rec.Objects("khen thưởng") {
+		c := Commendation{Form: rec.Text("hình thức").Text, Authority: rec.Text("cấp").Text, Number: rec.Text("số").Text}
+		c.Date, _ = rec.Date("ngày")
+		s.Commendations = append(s.Commendations, c)
+	}
+	for _, rec := range d.rec.Objects("diễn biến") {
+		n := Note{Text: rec.Text("nội dung").Text}
+		n.Date, _ = rec.Date("ngày")
+		s.Timeline = append(s.Timeline, n)
+	}
+	slices.SortStableFunc(s.Timeline, func(a, b Note) int { return a.Date.Compare(b.Date) })
+	for _, rec := range d.rec.Objects("nhân rộng") {
+		c := Copy{Unit: rec.Text("đơn vị").Text, Text: rec.Text("nội dung").Text, Profile: refOf(rec.Text("gương"))}
+		if years := rec.Years("năm"); len(years) > 0 {
+			c.Year = years[0].Year
+		}
+		s.Copies = append(s.Copies, c)
+	}
+	if rec, ok := d.rec.Object("tham quan"); ok {
+		s.Visit = Visit{Address: rec.Text("địa chỉ").Text, Contact: rec.Text("liên hệ").Text, Hours: rec.Text("giờ").Text}
+	}
+	if rec, ok := d.rec.Object("đồng ý"); ok {
+		s.Consent.By = rec.Text("người").Text
+		s.Consent.Date, _ = rec.Date("ngày")
+	}
+}
+
+// howItWasDone reads a practice's three texts.
+func (d *decoder) howItWasDone(s *Story) {
+	for _, part := range []struct {
+		key  string
+		into *Text
+	}{{"vấn đề", &s.Problem}, {"cách làm", &s.How}, {"điều kiện", &s.Conditions}} {
+		v := d.rec.Text(part.key)
+		if !v.Present {
+			continue
+		}
+		scan, problems := markdown.ScanBody([]byte(v.Text), v.Place)
+		d.problems = append(d.problems, problems...)
+		*part.into = Text{Source: v.Text, Place: v.Place, Links: scan.Links, Pictures: scan.Pictures}
+	}
+}
+
+// dates orders the story in time and finds days in the wrong order.
+func (d *decoder) dates(s *Story) {
+	s.Order = s.Date
+	if s.Order.IsZero() && s.LastYear() != 0 {
+		s.Order = viet.Date{Year: s.LastYear(), Month: 1, Day: 1}
+	}
+	if s.Order.IsZero() && !s.IsProfile() {
+		d.say(diag.At(s.At, diag.NoDate, s.Name))
+	}
+	if s.Date.IsZero() {
+		return
+	}
+	if !s.Updated.IsZero() && s.Updated.Compare(s.Date) < 0 {
+		d.say(diag.At(d.rec.At("cập nhật"), diag.DayBefore, "cập nhật", s.Updated.String(), "ngày", s.Date.String()))
+	}
+	if !s.Expires.IsZero() && s.Expires.Compare(s.Date) < 0 {
+		d.say(diag.At(d.rec.At("hết hạn"), diag.DayBefore, "hết hạn", s.Expires.String(), "ngày", s.Date.String()))
+	}
+}

@@ -1,0 +1,70 @@
+package profile
+
+import (
+	"guongsang/internal/criteria"
+	"guongsang/internal/diag"
+	"guongsang/internal/keys"
+	"guongsang/internal/source"
+	"guongsang/internal/viet"
+)
+
+// DecodeEntry makes an entry of a document that is one. Like Decode it always gives an entry.
+func DecodeEntry(doc source.Document, book *criteria.Book) (*Entry, []diag.Problem) {
+	rec, problems := keys.Read(doc.Front, entryKeys(doc.Kind), doc.Path)
+	d := decoder{rec: rec, book: book, problems: problems}
+	e := &Entry{
+		Class:   doc.Kind,
+		File:    doc.Path,
+		At:      doc.Place,
+		Slug:    slugOf(rec, doc.File),
+		Name:    rec.Text("tên").Text,
+		NameAt:  rec.At("tên"),
+		Summary: rec.Text("tóm tắt").Text,
+		Picture: d.picture(),
+
+		FormerNames: d.refs("tên cũ"),
+		MergedInto:  d.ref("nhập vào"),
+		Locality:    d.ref("địa bàn"),
+		Address:     rec.Text("địa chỉ").Text,
+		Phone:       rec.Text("điện thoại").Text,
+		Email:       rec.Text("thư điện tử").Text,
+		Link:        rec.Text("liên kết").Text,
+		Draft:       rec.Bool("nháp"),
+		Aliases:     d.refs("bí danh"),
+		Body:        bodyOf(doc),
+	}
+	e.MergedOn, _ = rec.Date("ngày")
+	e.From, _ = rec.Date("từ ngày")
+	e.To, _ = rec.Date("đến ngày")
+	if !e.From.IsZero() && !e.To.IsZero() && e.To.Compare(e.From) < 0 {
+		d.say(diag.At(rec.At("đến ngày"), diag.DayBefore, "đến ngày", e.To.String(), "từ ngày", e.From.String()))
+	}
+	if n, v := rec.Number("thứ tự"); v.Present {
+		e.Menu = int(n)
+	}
+	if doc.Kind == source.FieldIntro {
+		if f, ok := book.Field(doc.Name); ok {
+			e.Slug = f.Code
+		} else {
+			d.say(diag.At(diag.Place{File: doc.Path}, diag.UnknownField, doc.Name).Meant(viet.Nearest(doc.Name, book.FieldWords())))
+		}
+	}
+	return e, d.problems
+}
+
+func entryKeys(kind source.Kind) []keys.Key {
+	switch kind {
+	case source.FieldIntro:
+		return keys.FieldIntro()
+	case source.Column:
+		return keys.Column()
+	case source.Topic:
+		return keys.Topic()
+	case source.Unit:
+		return keys.Unit()
+	case source.Locality:
+		return keys.Locality()
+	default:
+		return keys.Page()
+	}
+}

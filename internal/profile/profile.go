@@ -1,0 +1,201 @@
+// Package profile is the domain: the stories that a site tells and the things that they belong to, and the rules of a valid one.
+//
+// Decode turns a document that source has read into a Story (a profile, a practice or an article), DecodeEntry into an Entry (a
+// unit, a locality, a column, a topic, a field's introduction, a plain page). Both check everything that can be said of one file by itself and
+// give all problems with place and remedy; what needs other files (does that slug exist?) is catalog's. A value is finished when it is
+// returned and never changed.
+package profile
+
+import (
+	"guongsang/internal/criteria"
+	"guongsang/internal/diag"
+	"guongsang/internal/digest"
+	"guongsang/internal/markdown"
+	"guongsang/internal/source"
+	"guongsang/internal/viet"
+)
+
+// Ref is a name or slug that an author wrote, with its place for what may have to be said of it later.
+type Ref struct {
+	Text  string
+	Place diag.Place
+}
+
+// Present says whether the author wrote anything.
+func (r Ref) Present() bool { return r.Text != "" }
+
+// Story is a profile, a practice or an article. Class says which; the parts that belong to one class only are empty in the others.
+type Story struct {
+	Class source.Kind
+	// File is the content file and At the beginning of its front matter.
+	File string
+	At   diag.Place
+	// Slug is the last part of the address.
+	Slug string
+	Name string
+	// SortKey orders lists of names. Listed is the word under which the name stands there, a person's given name, and Family the
+	// word that tells those of one given name apart.
+	SortKey, Listed, Family string
+
+	Kind    criteria.Kind
+	Subkind criteria.Subkind
+	// Fields are those that the story belongs to, the main one first.
+	Fields []*criteria.Field
+	// Years are sorted, the newest last.
+	Years                  []int
+	Unit, Locality, Column Ref
+	Topics                 []Ref
+
+	Honorific, Position string
+	BirthYear           int
+	// Heads is the slug of the collective that this person heads.
+	Heads Ref
+
+	// Date is the day of publication, zero where the author gave none; Order is the day by which the story is ordered: Date, or
+	// 1 January of the last of Years.
+	Date, Order      viet.Date
+	Updated, Expires viet.Date
+
+	Summary       string
+	Picture       Picture
+	Commendations []Commendation
+	Criteria      []Shown
+	Results       []Result
+	// Discovery says how the example was found.
+	Discovery string
+	Timeline  []Note
+	Copies    []Copy
+	Visit     Visit
+	Credit    Credit
+	Consent   Consent
+
+	// Doers are the slugs of the profiles that a practice, or an article, is about. Problem, How and Conditions are a practice's.
+	Doers                    []Ref
+	Problem, How, Conditions Text
+
+	Featured, Draft bool
+	// Aliases are old addresses that lead here.
+	Aliases []Ref
+	Body    Body
+}
+
+// IsProfile says whether the story is a profile, which is what lists count.
+func (s *Story) IsProfile() bool { return s.Class == source.Profile }
+
+// MainField is the first field, or nil.
+func (s *Story) MainField() *criteria.Field {
+	if len(s.Fields) == 0 {
+		return nil
+	}
+	return s.Fields[0]
+}
+
+// LastYear is the newest of the story's years, or 0.
+func (s *Story) LastYear() int {
+	if len(s.Years) == 0 {
+		return 0
+	}
+	return s.Years[len(s.Years)-1]
+}
+
+// Body is where a file's Markdown is and what it holds; the text itself is read again when it is written.
+type Body struct {
+	File   string
+	Digest digest.Key
+	// Links and Pictures are the destinations that stand in the text; Anchors are the ids that can be linked to.
+	Links    []markdown.Link
+	Pictures []markdown.Picture
+	Anchors  []string
+	Words    int
+	// Excerpt is the beginning of the text.
+	Excerpt string
+}
+
+// Text is a Markdown text that stands in the front matter.
+type Text struct {
+	Source   string
+	Place    diag.Place
+	Links    []markdown.Link
+	Pictures []markdown.Picture
+}
+
+// Picture is a picture file named by an author. Path is as written, relative to the content file.
+type Picture struct {
+	Path                 Ref
+	Alt, Caption, Credit string
+}
+
+// Commendation is a form of commendation, who awarded it, by which decision and when.
+type Commendation struct {
+	Form, Authority, Number string
+	Date                    viet.Date
+}
+
+// Shown is a criterion that the story shows, and the author's evidence for it.
+type Shown struct {
+	Criterion *criteria.Criterion
+	Evidence  string
+}
+
+// Result is one figure before and after. Has says which of the two numbers were given.
+type Result struct {
+	What, Unit          string
+	Before, After       float64
+	HasBefore, HasAfter bool
+	Year                int
+}
+
+// Note is one step of what came after.
+type Note struct {
+	Date viet.Date
+	Text string
+}
+
+// Copy is somebody who took the example up; Profile is the slug of the follower's own profile.
+type Copy struct {
+	Unit, Text string
+	Year       int
+	Profile    Ref
+}
+
+// Visit says how to come and see.
+type Visit struct{ Address, Contact, Hours string }
+
+// Credit says whose words and pictures these are. Link is an address on the web.
+type Credit struct{ Author, Photos, Link string }
+
+// Consent is the agreement to publish personal data and pictures (Luật 91/2025/QH15, Điều 9).
+type Consent struct {
+	Date viet.Date
+	By   string
+}
+
+// Entry is a thing that stories belong to, or a plain page: all that has a file of its own and is not a story. Class says which; the
+// parts that belong to one class only are empty in the others.
+type Entry struct {
+	Class   source.Kind
+	File    string
+	At      diag.Place
+	Slug    string
+	Name    string
+	NameAt  diag.Place
+	Summary string
+	Picture Picture
+
+	// FormerNames and MergedInto are of units and localities; MergedOn is the day of the merger.
+	FormerNames []Ref
+	MergedInto  Ref
+	MergedOn    viet.Date
+
+	Locality                    Ref
+	Address, Phone, Email, Link string
+
+	// From and To are the days of a topic.
+	From, To viet.Date
+	// Menu is a plain page's place in the menu, counted from 1; 0 keeps it out of the menu.
+	Menu int
+
+	Draft   bool
+	Aliases []Ref
+	Body    Body
+}

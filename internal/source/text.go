@@ -1,0 +1,155 @@
+package source
+
+import (
+	"bytes"
+	"fmt"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"guongsang/internal/diag"
+	"guongsang/internal/keys"
+	"guongsang/internal/viet"
+)
+
+// maxProblems is how many characters or paragraphs of one file are told.
+const maxProblems = 20
+
+// Text makes a file's bytes the text that is read: without a BOM, lines ending in LF. The problems name what cannot be text; when there is
+// an error among them, the text is nil. The text may share the data's memory.
+func Text(data []byte, file string) (text []byte, problems []diag.Problem) {
+	text = bytes.TrimPrefix(data, []byte("\ufeff"))
+	if utf16(data) {
+		return nil, []diag.Problem{diag.At(diag.Place{File: file}, diag.UTF16)}
+	}
+	if bytes.IndexByte(text, '\r') >= 0 {
+		text = bytes.ReplaceAll(text, []byte("\r\n"), []byte{'\n'})
+		text = bytes.ReplaceAll(text, []byte{'\r'}, []byte{'\n'})
+	}
+	if clean(text) {
+		return text, nil
+	}
+	problems = strange(file, text)
+	if slices.ContainsFunc(problems, isError) {
+		return nil, problems
+	}
+	return text, problems
+}
+
+func isError(p diag.Problem) bool { return p.Severity == diag.Error }
+
+// utf16 knows UTF-16 by its mark or, without one, by every second byte being zero in what should be "---" and a line's end.
+func utf16(data []byte) bool {
+	if len(data) < 4 {
+		return false
+	}
+	head := string(data[:2])
+	return head == "\xff\xfe" || head == "\xfe\xff" ||
+		data[0] == 0 && data[1] != 0 && data[2] == 0 && data[3] != 0 ||
+		data[0] != 0 && data[1] == 0 && data[2] != 0 && data[3] == 0
+}
+
+// clean says that there is nothing in the text to look at twice. It runs over every byte of every file.
+func clean(text []byte) bool {
+	for _, c := range text {
+		if c < ' ' && c != '\n' && c != '\t' || c == 0x7f {
+			return false
+		}
+	}
+	return utf8.Valid(text) && !bytes.Contains(text, []byte("\ufffd")) && !bytes.Contains(text, []byte("\u2028")) &&
+		!bytes.Contains(text, []byte("\u2029")) && !hasC1(text)
+}
+
+// hasC1 says whether there is one of the control characters U+0080 to U+009F.
+func hasC1(text []byte) bool {
+	for {
+		i := bytes.IndexByte(text, 0xc2)
+		if i < 0 || i+1 >= len(text) {
+			return false
+		}
+		if text[i+1] < 0xa0 {
+			return true
+		}
+		text = text[i+1:]
+	}
+}
+
+// strange tells the characters that cannot be text, at most one a line. Bytes that are not UTF-8 are told once: the whole file is in another
+// encoding then.
+func strange(file string, text []byte) (problems []diag.Problem) {
+	number := 0
+	for line := range bytes.Lines(text) {
+		number++
+		column := 0
+		for i := 0; i < len(line); {
+			r, size := utf8.DecodeRune(line[i:])
+			column++
+			place := diag.Place{File: file, Line: number, Column: column}
+			if p, found := look(place, line[i], r, size); found {
+				problems = append(problems, p)
+				break
+			}
+			i += size
+		}
+		if n := len(problems); n == maxProblems || n > 0 && problems[n-1].Code == diag.NotUTF8 {
+			break
+		}
+	}
+	return problems
+}
+
+func look(place diag.Place, b byte, r rune, size int) (diag.Problem, bool) {
+	switch {
+	case r == utf8.RuneError && size == 1:
+		return diag.At(place, diag.NotUTF8, fmt.Sprintf("%02X", b)), true
+	case r == utf8.RuneError:
+		return diag.At(place, diag.DamagedText), true
+	case r < ' ' && r != '\n' && r != '\t', r >= 0x7f && r < 0xa0, r == '\u2028', r == '\u2029':
+		return diag.At(place, diag.ControlCharacter, fmt.Sprintf("U+%04X", r)), true
+	}
+	return diag.Problem{}, false
+}
+
+// legacyFront finds values that were typed with a font from before Unicode.
+func legacyFront(file string, n keys.Node) (problems []diag.Problem) {
+	if n.Kind == keys.Scalar {
+		if font, ok := viet.Legacy(n.Text); ok {
+			return []diag.Problem{diag.At(n.Place(file), diag.LegacyFont, excerpt(n.Text), font)}
+		}
+		return nil
+	}
+	for _, item := range n.Items {
+		problems = append(problems, legacyFront(file, item)...)
+	}
+	for _, pair := range n.Pairs {
+		problems = append(problems, legacyFront(file, pair.Value)...)
+	}
+	return problems
+}
+
+// legacyBody finds the first line of each paragraph of a body that was typed with such a font. In a body, where other languages may be
+// quoted, it does not stop the build.
+func legacyBody(file string, body []byte, first int) (problems []diag.Problem) {
+	number, told := first-1, false
+	for line := range strings.Lines(string(body)) {
+		number++
+		if strings.TrimSpace(line) == "" {
+			told = false
+			continue
+		}
+		if told {
+			continue
+		}
+		if font, ok := viet.Legacy(line); ok {
+			told = true
+			place := diag.Place{File: file, Line: number, Column: 1 + len(line) - len(strings.TrimLeft(line, " \t"))}
+			if problems = append(problems, diag.At(place, diag.LegacyFont, excerpt(line), font).Softer()); len(problems) == maxProblems {
+				break
+			}
+		}
+	}
+	return problems
+}
+
+// excerpt is the beginning of a text, fit for a message.
+func excerpt(s string) string { return viet.FirstWords(strings.Join(strings.Fields(s), " "), 8) }

@@ -1,0 +1,262 @@
+package theme
+
+import (
+	"html/template"
+	"path"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"text/template/parse"
+
+	"github.com/jba/templatecheck"
+	"github.com/tdewolff/minify/v2"
+	"github.com/tdewolff/minify/v2/html"
+
+	"guongsang/internal/diag"
+	"guongsang/internal/viet"
+)
+
+// base is the template around all pages.
+const base = "base.html"
+
+// standalone says that a page does not lie in base: it brings its whole document.
+func standalone(text string) bool {
+	return strings.HasPrefix(strings.TrimSpace(strings.ToLower(text)), "<!doctype")
+}
+
+// source is one template file.
+type source struct {
+	name, place, text string
+}
+
+// readTemplates parses, checks and minifies the templates.
+func (l *loader) readTemplates() {
+	var parts []source
+	for _, name := range l.list("templates/parts") {
+		data, place, _ := l.file(name)
+		parts = append(parts, source{name: strings.TrimPrefix(name, "templates/"), place: place, text: string(data)})
+	}
+	baseSource, haveBase := l.template(base)
+	for _, name := range sortedNames(l.o.Pages) {
+		s, ok := l.template(name)
+		if !ok || !haveBase {
+			continue
+		}
+		sources := append(slices.Clone(parts), s)
+		root := name
+		if !standalone(s.text) {
+			sources = append(slices.Clone(parts), baseSource, s)
+			root = base
+		}
+		l.theme.pages[name] = l.compile(root, sources, l.o.Pages[name])
+	}
+	for _, name := range sortedNames(l.o.Fragments) {
+		if s, ok := l.template(name); ok {
+			l.theme.fragments[name] = l.compile(name, append(slices.Clone(parts), s), l.o.Fragments[name])
+		}
+	}
+}
+
+func (l *loader) template(name string) (source, bool) {
+	data, place, ok := l.file("templates/" + name)
+	if !ok {
+		l.say(diag.At(diag.Place{File: place}, diag.MissingTemplate, name))
+	}
+	return source{name: name, place: place, text: string(data)}, ok
+}
+
+// compile makes one executable template of sources. It checks them as they were written, so that lines are right, and then
+// parses them again minified; a template that minifying breaks is used as it was written.
+func (l *loader) compile(root string, sources []source, view any) *template.Template {
+	written, ok := l.parse(root, sources, func(s source) string { return s.text })
+	if !ok {
+		return nil
+	}
+	if !l.check(written, sources, view) {
+		return nil
+	}
+	if minified, ok := l.parseMinified(root, sources); ok {
+		return minified
+	}
+	again, _ := l.parse(root, sources, func(s source) string { return s.text })
+	return again
+}
+
+func (l *loader) functions() template.FuncMap {
+	return template.FuncMap{
+		"t":        func(word string, args ...any) string { return Fill(l.theme.words[word], args...) },
+		"asset":    func(name string) template.URL { return template.URL(l.o.AssetFolder + l.published[name]) },
+		"icon":     func(name string) template.HTML { return l.icons[name] },
+		"fragment": l.theme.fragment,
+	}
+}
+
+func (l *loader) parse(root string, sources []source, text func(source) string) (*template.Template, bool) {
+	set := template.New(root).Funcs(l.functions())
+	for _, s := range sources {
+		t := set
+		if s.name != root {
+			t = set.New(s.name)
+		}
+		if _, err := t.Parse(text(s)); err != nil {
+			l.sayTemplate(err, sources)
+			return nil, false
+		}
+	}
+	return set, true
+}
+
+// parseMinified parses the sources minified; ok is false where one of them does not survive that.
+func (l *loader) parseMinified(root string, sources []source) (*template.Template, bool) {
+	m := minify.New()
+	m.Add("text/html", &html.Minifier{
+		TemplateDelims: html.GoTemplateDelims, KeepDocumentTags: true, KeepEndTags: true, KeepQuotes: true, KeepDefaultAttrVals: true,
+	})
+	set := template.New(root).Funcs(l.functions())
+	for _, s := range sources {
+		t := set
+		if s.name != root {
+			t = set.New(s.name)
+		}
+		text, err := m.String("text/html", s.text)
+		if err != nil {
+			return nil, false
+		}
+		if _, err := t.Parse(text); err != nil {
+			return nil, false
+		}
+	}
+	return set, true
+}
+
+// check holds the templates against the type of their view and the words, assets and icons that there are.
+func (l *loader) check(set *template.Template, sources []source, view any) bool {
+	before := len(l.problems)
+	for _, t := range set.Templates() {
+		if t.Tree != nil {
+			l.checkNames(t.Tree, sources)
+		}
+	}
+	if err := templatecheck.CheckHTML(set, view); err != nil {
+		l.sayTemplate(err, sources)
+	}
+	return len(l.problems) == before
+}
+
+// checkNames looks at the calls of t, asset and icon with a fixed name.
+func (l *loader) checkNames(tree *parse.Tree, sources []source) {
+	walk(tree.Root, func(c *parse.CommandNode) {
+		if len(c.Args) < 2 {
+			return
+		}
+		f, ok := c.Args[0].(*parse.IdentifierNode)
+		name, isText := c.Args[1].(*parse.StringNode)
+		if !ok || !isText {
+			return
+		}
+		place, _ := tree.ErrorContext(c)
+		at := l.placeOf(place, sources)
+		switch f.Ident {
+		case "t":
+			l.needWord(name.Text, at)
+		case "asset":
+			if _, ok := l.published[name.Text]; !ok {
+				l.say(diag.At(at, diag.BadTemplate, `asset "`+name.Text+`"`).Meant(viet.Nearest(name.Text, sortedNames(l.published))))
+			}
+		case "icon":
+			if _, ok := l.icons[name.Text]; !ok {
+				l.say(diag.At(at, diag.BadTemplate, `icon "`+name.Text+`"`).Meant(viet.Nearest(name.Text, sortedNames(l.icons))))
+			}
+		}
+	})
+}
+
+// walk visits every command of a template.
+func walk(n parse.Node, visit func(*parse.CommandNode)) {
+	list := func(l *parse.ListNode) {
+		if l != nil {
+			for _, c := range l.Nodes {
+				walk(c, visit)
+			}
+		}
+	}
+	pipe := func(p *parse.PipeNode) {
+		if p != nil {
+			walk(p, visit)
+		}
+	}
+	switch n := n.(type) {
+	case *parse.ListNode:
+		list(n)
+	case *parse.ActionNode:
+		pipe(n.Pipe)
+	case *parse.PipeNode:
+		for _, c := range n.Cmds {
+			visit(c)
+			for _, a := range c.Args {
+				if p, ok := a.(*parse.PipeNode); ok {
+					pipe(p)
+				}
+			}
+		}
+	case *parse.IfNode:
+		pipe(n.Pipe)
+		list(n.List)
+		list(n.ElseList)
+	case *parse.RangeNode:
+		pipe(n.Pipe)
+		list(n.List)
+		list(n.ElseList)
+	case *parse.WithNode:
+		pipe(n.Pipe)
+		list(n.List)
+		list(n.ElseList)
+	case *parse.TemplateNode:
+		pipe(n.Pipe)
+	}
+}
+
+// where finds "name:line:column" or "name:line" in a message of the template packages.
+var where = regexp.MustCompile(`([\w./-]+\.html):(\d+)(?::(\d+))?:? ?`)
+
+// sayTemplate turns an error of the template packages into a problem with its place.
+func (l *loader) sayTemplate(err error, sources []source) {
+	text := firstLine(err.Error())
+	at := diag.Place{File: sources[len(sources)-1].place}
+	if found := where.FindStringSubmatchIndex(text); found != nil {
+		at = l.placeOf(strings.TrimSuffix(text[found[0]:found[1]], ": "), sources)
+		text = text[found[1]:]
+	}
+	text = strings.TrimPrefix(strings.TrimPrefix(text, "executing "), "template: ")
+	l.say(diag.At(at, diag.BadTemplate, strings.TrimSpace(text)))
+}
+
+// placeOf turns "parts/pager.html:3:7" into the place in the author's file. Columns of the template packages count bytes from 0.
+func (l *loader) placeOf(text string, sources []source) diag.Place {
+	parts := strings.Split(strings.TrimSuffix(text, ":"), ":")
+	p := diag.Place{File: path.Join(l.o.Layers[0].Name, "templates", parts[0])}
+	for _, s := range sources {
+		if s.name == parts[0] {
+			p.File = s.place
+		}
+	}
+	if len(parts) > 1 {
+		p.Line, _ = strconv.Atoi(parts[1])
+	}
+	if len(parts) > 2 {
+		if column, err := strconv.Atoi(parts[2]); err == nil {
+			p.Column = column + 1
+		}
+	}
+	return p
+}
+
+func sortedNames[V any](m map[string]V) []string {
+	names := make([]string, 0, len(m))
+	for name := range m {
+		names = append(names, name)
+	}
+	slices.Sort(names)
+	return names
+}

@@ -1,0 +1,139 @@
+// Package theme is a theme folder: templates, words, styles. It turns a view into HTML and knows nothing of what the view is about.
+//
+// # A theme folder
+//
+//	templates/base.html      the document around every page; the other pages define "main" (and what else base asks for)
+//	templates/<page>.html    one for each view
+//	templates/<fragment>.html  a piece that is rendered once and stands in many pages: card, header, footer
+//	templates/parts/*.html   pieces for the templates' own use: {{template "parts/pager.html" .Pager}}
+//	i18n/vi.yaml, en.yaml    fixed words, a name and a text on each line
+//	assets/                  styles, scripts, fonts, pictures: published with their digest in the name
+//	icons/*.svg              drawings that templates write into the page
+//
+// A theme is given as layers, the uppermost first; a file of an upper layer hides that of the same path below, and words are
+// laid over one another word by word.
+//
+// # What is promised
+//
+// Load checks everything at once: that every template parses, names only fields that its view has (also in branches that are
+// not taken), only words, assets and icons that there are; that styles and scripts are well-formed and lead to files that exist.
+// Every problem has its file and line. A loaded Theme is never changed but for its store of fragments and may be used by all goroutines.
+//
+// Functions in templates: t (a word), asset (the address of a file of assets/), icon (a drawing), fragment (a fragment by its key).
+package theme
+
+import (
+	"bytes"
+	"html/template"
+	"io/fs"
+	"sync"
+
+	"guongsang/internal/diag"
+	"guongsang/internal/digest"
+)
+
+// Layer is one layer of a theme. Name is what messages call its folder ("themes/sen").
+type Layer struct {
+	Name string
+	FS   fs.FS
+}
+
+// Options say what a theme must have.
+type Options struct {
+	// Layers are the theme's files, the uppermost first; Words are further layers that only words are taken from.
+	Layers, Words []Layer
+	// Language is "vi" or "en".
+	Language string
+	// Pages and Fragments are the templates that must be there, each with a zero view of the type that it will get.
+	Pages, Fragments map[string]any
+	// Needed are the words that others than templates ask for.
+	Needed []string
+	// AssetFolder is what the addresses of assets begin with ("~/tai-nguyen/").
+	AssetFolder string
+}
+
+// Theme is a loaded theme.
+type Theme struct {
+	pages     map[string]*template.Template
+	fragments map[string]*template.Template
+	words     map[string]string
+	assets    []Asset
+	digest    digest.Key
+
+	hasher *digest.Hasher
+	mu     sync.Mutex
+	kept   map[digest.Key]*kept
+}
+
+// Asset is one published file of the theme. Name has the digest of its bytes.
+type Asset struct {
+	Name  string
+	Bytes []byte
+}
+
+// kept is a fragment's view until it is first asked for, its HTML afterwards.
+type kept struct {
+	template string
+	view     any
+	once     sync.Once
+	html     template.HTML
+	err      error
+}
+
+// Load loads a theme. Where the problems hold an error, the theme is nil.
+func Load(o Options) (*Theme, []diag.Problem) {
+	l := newLoader(o)
+	l.readWords()
+	l.readAssets()
+	l.readTemplates()
+	if diag.Count(l.problems)[diag.Error] > 0 {
+		return nil, l.problems
+	}
+	l.theme.digest = l.digest()
+	return l.theme, l.problems
+}
+
+// Digest stands for all that a page takes from the theme.
+func (t *Theme) Digest() digest.Key { return t.digest }
+
+// Words are the fixed words by their names. They are only read.
+func (t *Theme) Words() map[string]string { return t.words }
+
+// Assets lists the files to publish, in the order of names.
+func (t *Theme) Assets() []Asset { return t.assets }
+
+// Render writes a view with its page template.
+func (t *Theme) Render(w *bytes.Buffer, name string, view any) error {
+	return t.pages[name].Execute(w, view)
+}
+
+// Keep takes a view of a fragment and gives the key by which templates ask for its HTML. The key is a pure function of the template's name, the
+// theme and the view; the HTML is made when it is first asked for.
+func (t *Theme) Keep(name string, view any) (digest.Key, error) {
+	key, err := t.hasher.Of(digest.Text(name), view)
+	if err != nil {
+		return key, err
+	}
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	if t.kept[key] == nil {
+		t.kept[key] = &kept{template: name, view: view}
+	}
+	return key, nil
+}
+
+// fragment gives the HTML of a fragment that was kept.
+func (t *Theme) fragment(key digest.Key) (template.HTML, error) {
+	t.mu.Lock()
+	k := t.kept[key]
+	t.mu.Unlock()
+	if k == nil {
+		return "", errNotKept
+	}
+	k.once.Do(func() {
+		var b bytes.Buffer
+		k.err = t.fragments[k.template].Execute(&b, k.view)
+		k.html, k.view = template.HTML(b.String()), nil
+	})
+	return k.html, k.err
+}
