@@ -4,6 +4,7 @@
 //	go run ./bench                      the default run, see go run ./bench run -h
 //	go run ./bench run --stories 10000 --runs 3
 //	go run ./bench corpus --stories 10000 --out DIR
+//	go run ./bench profile --stories 10000 --step "nothing changed"
 //
 // Hugo is taken from $HUGO, else from PATH; without it the run goes on without the yardstick. The report goes to docs/BENCHMARKS.md, a
 // section for each size; a run writes the sections of its own sizes anew and keeps the others.
@@ -40,10 +41,12 @@ func main() {
 		err = runCommand(ctx, args)
 	case "corpus":
 		err = corpusCommand(args)
+	case "profile":
+		err = profileCommand(ctx, args)
 	case "look": // the run's own helper
 		err = lookCommand(args)
 	default:
-		err = fmt.Errorf("no command %q; there are: run, corpus", command)
+		err = fmt.Errorf("no command %q; there are: run, corpus, profile", command)
 	}
 	if errors.Is(err, flag.ErrHelp) {
 		return
@@ -70,7 +73,13 @@ func corpusCommand(args []string) error {
 	if *out == "" {
 		return errors.New("corpus: --out is missing")
 	}
-	c, err := corpus.New(corpus.Options{Stories: *stories, Seed: *seed})
+	return writeCorpus(*stories, *seed,
+		corpus.Target{Dir: filepath.Join(*out, oursName), Form: corpus.Guongsang{}},
+		corpus.Target{Dir: filepath.Join(*out, hugoName), Form: corpus.Hugo{}})
+}
+
+func writeCorpus(stories int, seed uint64, targets ...corpus.Target) error {
+	c, err := corpus.New(corpus.Options{Stories: stories, Seed: seed})
 	if err != nil {
 		return err
 	}
@@ -78,7 +87,7 @@ func corpusCommand(args []string) error {
 		if done%10_000 == 0 {
 			say("%s stories written", viet.Int(done))
 		}
-	}, corpus.Target{Dir: filepath.Join(*out, oursName), Form: corpus.Guongsang{}}, corpus.Target{Dir: filepath.Join(*out, hugoName), Form: corpus.Hugo{}})
+	}, targets...)
 }
 
 func lookCommand(args []string) error {

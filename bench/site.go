@@ -49,7 +49,21 @@ func changeName(site string, round int) error {
 }
 
 // addStory adds a story, newer than all others, with the text of an old one.
-func addStory(site string, round int, hugo bool) error {
+func addStory(site string, round int) error {
+	return addCopy(site, round, func(text, name, slug string) string {
+		text = setLine(setLine(text, "đường dẫn", slug), "tên", name)
+		return setLine(setLine(text, "ngày", "20/12/2025"), "cập nhật", "21/12/2025")
+	})
+}
+
+// addHugoStory does the same to Hugo's site.
+func addHugoStory(site string, round int) error {
+	return addCopy(site, round, func(text, name, slug string) string {
+		return setLine(setLine(setLine(text, "title", name), "slug", slug), "date", "2025-12-20T00:00:00+07:00")
+	})
+}
+
+func addCopy(site string, round int, edit func(text, name, slug string) string) error {
 	files, err := storyFiles(site, "2020")
 	if err != nil {
 		return err
@@ -59,15 +73,8 @@ func addStory(site string, round int, hugo bool) error {
 		return err
 	}
 	slug := fmt.Sprintf("guong-moi-lan-%d", round)
-	name := fmt.Sprintf("Gương Mới Lần %d", round)
-	story := string(text)
-	if hugo {
-		story = setLine(setLine(setLine(story, "title", name), "slug", slug), "date", "2025-12-20T00:00:00+07:00")
-	} else {
-		story = setLine(setLine(story, "đường dẫn", slug), "tên", name)
-		story = setLine(setLine(story, "ngày", "20/12/2025"), "cập nhật", "21/12/2025")
-	}
-	return os.WriteFile(filepath.Join(site, "content", "guong", "2020", slug+".md"), []byte(story), 0o644)
+	file := filepath.Join(filepath.Dir(files[0]), slug+".md")
+	return os.WriteFile(file, []byte(edit(string(text), fmt.Sprintf("Gương Mới Lần %d", round), slug)), 0o644)
 }
 
 // changeTemplate lays a changed template of the story page over the built-in one.

@@ -94,7 +94,8 @@ func (t *teller) body() string {
 	for k := range sections {
 		add("## " + upperFirst(t.say("tiểu mục")))
 		if k < len(extras) {
-			add(t.paragraph(false))
+			add(t.paragraph(links > 0))
+			links--
 			add(extras[k]())
 		}
 		// Half a paragraph is left for the last one to run over.

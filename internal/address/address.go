@@ -11,6 +11,7 @@ package address
 
 import (
 	"bytes"
+	"io"
 	"strconv"
 	"strings"
 )
@@ -120,12 +121,25 @@ const mark = "~/"
 var marked = []byte(`="` + mark)
 
 // Rebase writes a page's HTML with the root marks turned into the way from the page to the root.
-func (a Address) Rebase(html []byte) []byte { return Replant(html, a.root()) }
+func (a Address) Rebase(w io.Writer, html []byte) error { return Replant(w, html, a.root()) }
 
 // Replant writes HTML with the root marks turned into root, which ends in "/": the base address for feeds, the base path for the
 // page of unknown addresses.
-func Replant(html []byte, root string) []byte {
-	return bytes.ReplaceAll(html, marked, []byte(`="`+root))
+func Replant(w io.Writer, html []byte, root string) error {
+	for {
+		at := bytes.Index(html, marked)
+		if at < 0 {
+			_, err := w.Write(html)
+			return err
+		}
+		if _, err := w.Write(html[:at+len(`="`)]); err != nil {
+			return err
+		}
+		if _, err := io.WriteString(w, root); err != nil {
+			return err
+		}
+		html = html[at+len(marked):]
+	}
 }
 
 // Taken says whether a slug would lie where the program keeps something of its own: the older pages of a list and, for plain pages, the

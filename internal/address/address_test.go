@@ -1,6 +1,7 @@
 package address_test
 
 import (
+	"strings"
 	"testing"
 
 	"guongsang/internal/address"
@@ -44,8 +45,9 @@ func TestWayTo(t *testing.T) {
 func TestRebaseTouchesOnlyAttributes(t *testing.T) {
 	html := `<a href="~/guong/a/">~/ and &#34;=&quot;~/</a><img src="~/x.jpg">`
 	want := `<a href="../../guong/a/">~/ and &#34;=&quot;~/</a><img src="../../x.jpg">`
-	if got := string(address.Address("nam/2023/").Rebase([]byte(html))); got != want {
-		t.Errorf("got  %s\nwant %s", got, want)
+	var got strings.Builder
+	if err := address.Address("nam/2023/").Rebase(&got, []byte(html)); err != nil || got.String() != want {
+		t.Errorf("got  %s, %v\nwant %s", got.String(), err, want)
 	}
 }
 

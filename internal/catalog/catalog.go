@@ -177,14 +177,19 @@ type maker struct {
 	c        *Catalog
 	problems []diag.Problem
 
-	// stories are all stories by class and slug, also those that are not published; bySlug holds the first of a slug.
+	// stories are all stories in the order of files, drafts that are not shown behind the others: whatever two of them want, a
+	// draft does not get.
+	stories []*profile.Story
+	// bySlug holds the first story of a class and slug, also one that is not published.
 	bySlug  map[source.Kind]map[string]*profile.Story
 	byFile  map[string]any // *profile.Story or *profile.Entry
 	shown   map[*profile.Story]bool
 	terms   map[source.Kind]*termBook
 	claims  map[address.Address]claim
-	content map[string]bool
-	static  map[string]bool
+	content map[string]string // paths in NFC -> as the file system spells them
+	static  map[string]string
+	intros  map[address.Address]*profile.Entry
+	guesses int
 	assets  map[address.Address]Asset
 	pages   map[*profile.Entry]address.Address
 }
@@ -197,16 +202,17 @@ func newMaker(in Input) *maker {
 		byFile:  make(map[string]any, len(in.Stories)+len(in.Entries)),
 		shown:   make(map[*profile.Story]bool, len(in.Stories)),
 		claims:  make(map[address.Address]claim, len(in.Stories)+len(in.Entries)),
-		content: make(map[string]bool, len(in.Content)),
-		static:  make(map[string]bool, len(in.Static)),
+		content: make(map[string]string, len(in.Content)),
+		static:  make(map[string]string, len(in.Static)),
+		intros:  map[address.Address]*profile.Entry{},
 		assets:  map[address.Address]Asset{},
 		pages:   map[*profile.Entry]address.Address{},
 	}
 	for _, path := range in.Content {
-		m.content[path] = true
+		m.content[viet.NFC(path)] = path
 	}
 	for _, path := range in.Static {
-		m.static[path] = true
+		m.static[viet.NFC(path)] = path
 	}
 	return m
 }
@@ -215,16 +221,41 @@ func (m *maker) say(p diag.Problem) { m.problems = append(m.problems, p) }
 
 // sayOf says something of a story: what is wrong in a draft that is not shown does not stop the build.
 func (m *maker) sayOf(s *profile.Story, p diag.Problem) {
-	if s.Draft && !m.in.Drafts {
+	if m.hidden(s) {
 		p = p.Softer()
 	}
 	m.say(p)
 }
 
+// hidden says that a story is a draft and drafts are not shown.
+func (m *maker) hidden(s *profile.Story) bool { return s.Draft && !m.in.Drafts }
+
+// maxGuesses is how many names are compared to find those that were meant. A site that was renamed as a whole would otherwise
+// compare every name with every other one.
+const maxGuesses = 2_000_000
+
+// nearest is viet.Nearest as long as there are not too many names to compare.
+func (m *maker) nearest(text string, among []string) string {
+	if m.guesses += len(among); m.guesses > maxGuesses {
+		return ""
+	}
+	return viet.Nearest(text, among)
+}
+
 // pickStories finds what is published and puts it in order.
 func (m *maker) pickStories() {
 	var shown []*profile.Story
-	for _, s := range m.in.Stories {
+	m.stories = slices.Clone(m.in.Stories)
+	slices.SortStableFunc(m.stories, func(a, b *profile.Story) int {
+		switch {
+		case m.hidden(a) == m.hidden(b):
+			return 0
+		case m.hidden(a):
+			return 1
+		}
+		return -1
+	})
+	for _, s := range m.stories {
 		m.byFile[s.File] = s
 		if m.bySlug[s.Class][s.Slug] == nil {
 			m.bySlug[s.Class][s.Slug] = s

@@ -31,7 +31,7 @@ var replaceable = [...]string{"robots.txt", "favicon.ico", "site.webmanifest"}
 // claimAddresses gives every thing its address and finds those that two things want.
 func (m *maker) claimAddresses() {
 	m.claimProgram()
-	for _, s := range m.in.Stories {
+	for _, s := range m.stories {
 		m.claimStory(s)
 	}
 	for _, e := range m.in.Entries {
@@ -48,14 +48,18 @@ func (m *maker) claimAddresses() {
 		m.claimStatic(file)
 	}
 	// Old addresses come last: whatever lives today goes before them.
-	for _, s := range m.in.Stories {
+	for _, s := range m.stories {
 		for _, alias := range s.Aliases {
-			m.claimAlias(alias, Address(s), s.Name, m.shown[s])
+			if p, ok := m.claimAlias(alias, Address(s), s.Name, s); !ok {
+				m.sayOf(s, p)
+			}
 		}
 	}
 	for _, e := range m.in.Entries {
 		for _, alias := range e.Aliases {
-			m.claimAlias(alias, m.addressOf(e), e.Name, !e.Draft || m.in.Drafts)
+			if p, ok := m.claimAlias(alias, m.addressOf(e), e.Name, nil); !ok {
+				m.say(p)
+			}
 		}
 	}
 	m.claimFormerNames()
@@ -101,11 +105,15 @@ func programs(a address.Address) bool {
 }
 
 func (m *maker) claimStory(s *profile.Story) {
-	if s.Slug == "" || address.Taken(s.Class.Folder(), s.Slug) {
+	if s.Slug == "" {
 		m.sayOf(s, diag.At(s.At, diag.NoSlug, s.Name))
 		return
 	}
 	a := Address(s)
+	if address.Taken(s.Class.Folder(), s.Slug) {
+		m.sayOf(s, diag.At(s.At, diag.AddressTaken, a.Path(), s.Name))
+		return
+	}
 	if other, taken := m.claims[a]; taken {
 		if other.story != nil {
 			m.sayOf(s, diag.At(s.At, diag.AddressTwice, s.Name, other.story.Name, other.file, a.Path(), m.freeSlug(s, other.story)))
@@ -141,7 +149,7 @@ func (m *maker) freeSlug(s, other *profile.Story) string {
 			return slug
 		}
 	}
-	return s.Slug + "-…"
+	return s.Slug + "-2" // nothing in the two files tells them apart
 }
 
 // addressOf is where an entry has its page.
@@ -161,13 +169,21 @@ func (m *maker) claimEntry(e *profile.Entry) {
 	m.pages[e] = a
 	class := e.Class.Folder()
 	switch e.Class {
-	case source.FieldIntro:
-		return // an introduction lies on a page of the program's; two for one field have one file name
+	case source.FieldIntro: // it lies on a page of the program's
+		if other := m.intros[a]; other != nil {
+			m.say(diag.At(e.At, diag.AddressOfFile, a.Path(), other.File))
+		}
+		m.intros[a] = e
+		return
 	case source.Page:
 		class = ""
 	}
-	if e.Slug == "" || address.Taken(class, e.Slug) {
+	switch {
+	case e.Slug == "":
 		m.say(diag.At(e.At, diag.NoSlug, e.Name))
+		return
+	case address.Taken(class, e.Slug):
+		m.say(diag.At(e.At, diag.AddressTaken, a.Path(), e.Name))
 		return
 	}
 	if other, taken := m.claims[a]; taken {
@@ -196,7 +212,8 @@ func (m *maker) claimStatic(file string) {
 	m.claims[a] = claim{file: at.File}
 }
 
-func (m *maker) claimAlias(alias profile.Ref, to address.Address, name string, shown bool) {
+// claimAlias claims an old address, of a story or, where s is nil, of an entry, or says why it cannot be had.
+func (m *maker) claimAlias(alias profile.Ref, to address.Address, name string, s *profile.Story) (diag.Problem, bool) {
 	text := strings.TrimPrefix(alias.Text, "/")
 	if !strings.HasSuffix(text, "/") && path.Ext(text) != ".html" {
 		text += "/"
@@ -206,19 +223,17 @@ func (m *maker) claimAlias(alias profile.Ref, to address.Address, name string, s
 	other, taken := m.claims[from]
 	switch {
 	case from == to:
-		m.say(diag.At(alias.Place, diag.AliasOfItself, alias.Text))
-		return
+		return diag.At(alias.Place, diag.AliasOfItself, alias.Text), false
 	case taken && other.file == "" || programs(from):
-		m.say(diag.At(alias.Place, diag.AddressOfProgram, from.Path()))
-		return
+		return diag.At(alias.Place, diag.AddressOfProgram, from.Path()), false
 	case taken:
-		m.say(diag.At(alias.Place, diag.AddressOfFile, from.Path(), other.file))
-		return
+		return diag.At(alias.Place, diag.AddressOfFile, from.Path(), other.file), false
 	}
-	m.claims[from] = claim{file: alias.Place.String()}
-	if shown {
+	m.claims[from] = claim{file: alias.Place.String(), story: s}
+	if s == nil || m.shown[s] {
 		m.c.Redirects = append(m.c.Redirects, Redirect{From: from, To: to, Name: name})
 	}
+	return diag.Problem{}, true
 }
 
 // claimFormerNames makes the pages that lead from merged and renamed units and localities to those of today. A former name whose

@@ -6,7 +6,6 @@ import (
 	"guongsang/internal/diag"
 	"guongsang/internal/profile"
 	"guongsang/internal/source"
-	"guongsang/internal/viet"
 )
 
 // Resolved is where the things that a story or entry names are found. All stories in it are published.
@@ -77,7 +76,7 @@ func (m *maker) resolveStories() {
 	for s := range m.all() {
 		inOrder = append(inOrder, s)
 	}
-	for _, s := range m.in.Stories {
+	for _, s := range m.stories {
 		if !m.shown[s] {
 			inOrder = append(inOrder, s)
 		}
@@ -132,7 +131,7 @@ func (m *maker) profileBySlug(from *profile.Story, ref profile.Ref) *profile.Sto
 		for slug := range m.bySlug[source.Profile] {
 			slugs = append(slugs, slug)
 		}
-		m.sayOf(from, diag.At(ref.Place, diag.UnknownProfile, ref.Text).Meant(nearestSorted(ref.Text, slugs)))
+		m.sayOf(from, diag.At(ref.Place, diag.UnknownProfile, ref.Text).Meant(m.nearestSorted(ref.Text, slugs)))
 		return nil
 	}
 	if !m.shown[s] {
@@ -154,8 +153,8 @@ func (m *maker) resolveEntries() {
 	}
 }
 
-// nearestSorted is viet.Nearest over words that come in no order.
-func nearestSorted(text string, words []string) string {
+// nearestSorted is nearest over words that come in no order.
+func (m *maker) nearestSorted(text string, words []string) string {
 	slices.Sort(words)
-	return viet.Nearest(text, words)
+	return m.nearest(text, words)
 }

@@ -199,7 +199,7 @@ func (m *maker) addName(book *termBook, ref profile.Ref) {
 	}
 	slug := viet.Slug(ref.Text)
 	if slug == "" || address.Taken(book.class.Folder(), slug) {
-		m.say(diag.At(ref.Place, diag.NoSlug, ref.Text))
+		m.say(diag.At(ref.Place, diag.NameWithoutSlug, ref.Text, book.class.Folder()))
 		return
 	}
 	if other := book.bySlug[slug]; other != nil {

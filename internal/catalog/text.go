@@ -11,6 +11,7 @@ import (
 	"guongsang/internal/markdown"
 	"guongsang/internal/picture"
 	"guongsang/internal/profile"
+	"guongsang/internal/source"
 	"guongsang/internal/viet"
 )
 
@@ -103,11 +104,11 @@ func (t *texts) link(dest string, at diag.Place) (href string, ok bool) {
 	if strings.HasPrefix(place, "/") {
 		return t.sitePath(place, query, at)
 	}
-	file := path.Join(path.Dir(t.file), place)
+	file, known := t.beside(place)
 	switch {
-	case strings.EqualFold(path.Ext(file), ".md"):
+	case source.IsMarkdown(file):
 		return t.contentFile(dest, file, fragment, at)
-	case t.m.content[file]:
+	case known:
 		asset, ok := t.asset(file, at)
 		return asset.Href(), ok
 	}
@@ -115,11 +116,20 @@ func (t *texts) link(dest string, at diag.Place) (href string, ok bool) {
 	return "", false
 }
 
+// beside finds the content file that is meant by a path from the text's own folder, in whichever form its marks are typed.
+func (t *texts) beside(place string) (file string, known bool) {
+	file = path.Join(path.Dir(t.file), place)
+	if real, ok := t.m.content[viet.NFC(file)]; ok {
+		return real, true
+	}
+	return file, false
+}
+
 // sitePath resolves a path from the site's root: a page, or a file of static/.
 func (t *texts) sitePath(place, tail string, at diag.Place) (string, bool) {
 	clean := strings.TrimPrefix(place, "/")
-	if t.m.static[clean] {
-		return address.Address(escapePath(clean)).Href() + tail, true
+	if file, ok := t.m.static[viet.NFC(clean)]; ok {
+		return address.Address(escapePath(file)).Href() + tail, true
 	}
 	a := address.Address(clean)
 	if !a.IsPage() {
@@ -128,7 +138,7 @@ func (t *texts) sitePath(place, tail string, at diag.Place) (string, bool) {
 		}
 	}
 	if _, ok := t.m.claims[a]; !ok {
-		t.say(diag.At(at, diag.DeadLink, place))
+		t.say(diag.At(at, diag.DeadLink, place).Meant(t.nearAddress(a)))
 		return "", false
 	}
 	if c := t.m.claims[a]; c.story != nil && !t.m.shown[c.story] {
@@ -156,7 +166,7 @@ func (t *texts) contentFile(dest, file, fragment string, at diag.Place) (string,
 		}
 		to, anchors = t.m.pages[found], found.Body.Anchors
 	default:
-		if !t.m.content[file] { // a file that is there but cannot be read is told at its own place
+		if _, there := t.m.content[viet.NFC(file)]; !there { // a file that is there but cannot be read is told at its own place
 			t.say(diag.At(at, diag.DeadLink, dest).Meant(t.nearFile(file)))
 		}
 		return "", false
@@ -185,6 +195,9 @@ func (t *texts) picture(dest string, at diag.Place) (Picture, bool) {
 		place = unescaped
 	}
 	if rest, ok := strings.CutPrefix(place, "/"); ok {
+		if file, ok := t.m.static[viet.NFC(rest)]; ok {
+			rest = file
+		}
 		info, found := t.m.in.Pictures["static/"+rest]
 		if !found {
 			t.say(diag.At(at, diag.NoPicture, dest))
@@ -193,10 +206,10 @@ func (t *texts) picture(dest string, at diag.Place) (Picture, bool) {
 		a := address.Address(escapePath(rest))
 		return Picture{Written: dest, Href: a.Href(), Address: a, Width: info.Width, Height: info.Height}, true
 	}
-	file := path.Join(path.Dir(t.file), place)
+	file, known := t.beside(place)
 	info, found := t.m.in.Pictures[file]
 	if !found {
-		if !t.m.content[file] { // a picture that is there but damaged is told at its own place
+		if !known { // a picture that is there but damaged is told at its own place
 			t.say(diag.At(at, diag.NoPicture, dest).Meant(t.nearPicture(file)))
 		} else if !picture.IsName(file) {
 			t.say(diag.At(at, diag.NotAPicture, dest))
@@ -224,6 +237,10 @@ func (t *texts) asset(file string, at diag.Place) (address.Address, bool) {
 		t.say(diag.At(at, diag.FilesOneAddress, file, c.file, a.Path()))
 		return a, false
 	}
+	if string(a) == t.page.File() || programs(a) {
+		t.say(diag.At(at, diag.AddressOfProgram, a.Path()))
+		return a, false
+	}
 	if t.shown {
 		t.m.assets[a] = Asset{Address: a, Path: file}
 	}
@@ -232,26 +249,44 @@ func (t *texts) asset(file string, at diag.Place) (address.Address, bool) {
 
 // nearFile looks for the content file that was meant: one of that name elsewhere, else one of a name like it.
 func (t *texts) nearFile(file string) string {
-	var same, like []string
-	base := path.Base(file)
+	like := make([]string, 0, len(t.m.in.Content))
 	for _, known := range t.m.in.Content {
-		if strings.EqualFold(path.Base(known), base) {
-			same = append(same, known)
-		}
-		like = append(like, path.Base(known))
+		like = append(like, storyName(known))
 	}
-	if len(same) == 0 {
-		near := viet.Nearest(base, like)
-		for _, known := range t.m.in.Content {
-			if near != "" && path.Base(known) == near {
-				same = append(same, known)
+	near := storyName(file)
+	if !slices.Contains(like, near) {
+		near = t.m.nearest(near, like)
+	}
+	way := ""
+	for i, known := range t.m.in.Content {
+		if like[i] == near {
+			// Of several files of one name the nearest is meant, most likely.
+			if w := wayBetween(t.file, known); way == "" || strings.Count(w, "/") < strings.Count(way, "/") {
+				way = w
 			}
 		}
 	}
-	if len(same) == 0 {
-		return ""
+	return way
+}
+
+// storyName is what tells a file from others: its own name, or that of its bundle.
+func storyName(file string) string {
+	if path.Base(file) == "index.md" {
+		return path.Base(path.Dir(file)) + ".md"
 	}
-	return wayBetween(t.file, same[0])
+	return path.Base(file)
+}
+
+// nearAddress looks for the address that was meant among those that begin in the same way.
+func (t *texts) nearAddress(a address.Address) string {
+	top, _, _ := strings.Cut(string(a), "/")
+	var like []string
+	for known := range t.m.claims {
+		if strings.HasPrefix(string(known), top+"/") || strings.Count(string(known), "/") <= 1 {
+			like = append(like, known.Path())
+		}
+	}
+	return t.m.nearestSorted(a.Path(), like)
 }
 
 // nearPicture looks for the picture that was meant in the folder of the text.
@@ -262,7 +297,7 @@ func (t *texts) nearPicture(file string) string {
 			names = append(names, path.Base(known))
 		}
 	}
-	return viet.Nearest(path.Base(file), names)
+	return t.m.nearest(path.Base(file), names)
 }
 
 // wayBetween is the relative way from one content file to another.
@@ -277,7 +312,6 @@ func wayBetween(from, to string) string {
 
 func escapePath(p string) string { return (&url.URL{Path: p}).EscapedPath() }
 
-
 // collectAssets lists the files that the site shows, in order.
 func (m *maker) collectAssets() {
 	for _, a := range m.assets {
@@ -285,4 +319,3 @@ func (m *maker) collectAssets() {
 	}
 	slices.SortFunc(m.c.Assets, func(a, b Asset) int { return strings.Compare(string(a.Address), string(b.Address)) })
 }
-

@@ -117,12 +117,18 @@ func (b *Book) Field(text string) (*Field, bool) {
 	return f, ok
 }
 
+// FieldCodes lists the codes of the fields in the plan's order.
+func (b *Book) FieldCodes() []string {
+	codes := make([]string, 0, len(b.Fields))
+	for _, f := range b.Fields {
+		codes = append(codes, f.Code)
+	}
+	return codes
+}
+
 // FieldWords lists what a field may be called, for did-you-mean.
 func (b *Book) FieldWords() []string {
-	var words []string
-	for _, f := range b.Fields {
-		words = append(words, f.Code)
-	}
+	words := b.FieldCodes()
 	for _, f := range b.Fields {
 		words = append(words, f.Short, f.Name)
 	}

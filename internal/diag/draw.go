@@ -17,7 +17,7 @@ func (p Problem) Text(l Lang, paint Paint) string {
 	}
 	line := mark + ": " + p.Message(l)
 	if place := p.Place.String(); place != "" {
-		line = place + ": " + line
+		line = printable(place) + ": " + line
 	}
 	if fix := p.Fix(l); fix != "" {
 		line += "; " + fix
@@ -28,7 +28,10 @@ func (p Problem) Text(l Lang, paint Paint) string {
 // JSON draws the problem as one object on one line, without a newline. The severity's word is English in every language, so that
 // a program can read it.
 func (p Problem) JSON(l Lang) string {
-	line, err := json.Marshal(struct {
+	var b strings.Builder
+	out := json.NewEncoder(&b)
+	out.SetEscapeHTML(false) // it is no HTML, and people read it too
+	err := out.Encode(struct {
 		File     string `json:"file"`
 		Line     int    `json:"line"`
 		Column   int    `json:"column"`
@@ -40,7 +43,7 @@ func (p Problem) JSON(l Lang) string {
 	if err != nil { // strings and numbers always marshal
 		panic(err)
 	}
-	return string(line)
+	return strings.TrimSuffix(b.String(), "\n")
 }
 
 var githubCommands = [3]string{"error", "warning", "notice"}

@@ -1,5 +1,10 @@
 package diag
 
+import (
+	"slices"
+	"strings"
+)
+
 // Code names a message for good: GS1xx files and front matter, GS2xx what a story says, GS3xx addresses and names,
 // GS4xx Markdown and pictures, GS5xx site.yaml and themes.
 type Code string
@@ -14,20 +19,26 @@ type Message struct {
 	Explain  [2]string
 }
 
+// tables are the messages by the hundred of their codes, each in the order of codes.
+func tables() [5][]Message {
+	return [...][]Message{fileMessages, valueMessages, catalogMessages, markdownMessages, siteMessages}
+}
+
 // Messages lists every message in the order of codes.
 func Messages() []Message {
 	var all []Message
-	for _, table := range [][]Message{fileMessages, valueMessages, catalogMessages, markdownMessages, siteMessages} {
+	for _, table := range tables() {
 		all = append(all, table...)
 	}
 	return all
 }
 
 // message finds the entry of a code. A code without an entry is a mistake of ours that the test of the tables finds.
-func (c Code) message() Message {
-	for _, m := range Messages() {
-		if m.Code == c {
-			return m
+func (c Code) message() *Message {
+	if all := tables(); len(c) == len("GS101") && c[2] >= '1' && int(c[2]-'1') < len(all) {
+		table := all[c[2]-'1']
+		if i, ok := slices.BinarySearchFunc(table, c, func(m Message, c Code) int { return strings.Compare(string(m.Code), string(c)) }); ok {
+			return &table[i]
 		}
 	}
 	panic("diag: no message for code " + string(c))

@@ -9,6 +9,7 @@ const (
 	NoSlug           Code = "GS305"
 	AliasOfItself    Code = "GS306"
 	FilesOneAddress  Code = "GS307"
+	NameWithoutSlug  Code = "GS308"
 	NameTwice        Code = "GS310"
 	NamesOneSlug     Code = "GS311"
 	UnknownSuccessor Code = "GS312"
@@ -28,7 +29,7 @@ var catalogMessages = []Message{
 	{
 		Code: AddressTwice, Severity: Error,
 		Text: [2]string{`"{0}" trùng địa chỉ {3} với "{1}" ({2})`, `"{0}" has the same address {3} as "{1}" ({2})`},
-		Fix:  [2]string{"thêm vào bài này dòng: đường dẫn: {4}", "add to this story the line: đường dẫn: {4}"},
+		Fix:  [2]string{"thêm vào phần đầu bài này dòng đường dẫn: {4}", "add to the head of this story the line đường dẫn: {4}"},
 		Explain: [2]string{
 			"Địa chỉ lấy từ tên tệp, bỏ dấu, nên “Hà” và “Hạ” ra cùng một địa chỉ. Hãy phân biệt bằng năm sinh hoặc đơn vị, đừng bằng số thứ tự: người đọc nhìn địa chỉ vẫn hiểu là ai.",
 			"An address is the file's name without marks, so “Hà” and “Hạ” get the same. Tell them apart by the year of birth or the unit and not by a running number: who reads the address should still see who it is.",
@@ -37,10 +38,10 @@ var catalogMessages = []Message{
 	{
 		Code: AddressTaken, Severity: Error,
 		Text: [2]string{`địa chỉ {0} của "{1}" là của một trang do chương trình làm`, `the address {0} of "{1}" is that of a page that the program makes`},
-		Fix:  [2]string{"thêm dòng đường dẫn: với một tên khác", "add a line đường dẫn: with another name"},
+		Fix:  [2]string{"đổi tên tệp, hoặc thêm vào phần đầu tệp một dòng như đường dẫn: ten-khac", "rename the file, or add to its head a line such as đường dẫn: another-name"},
 		Explain: [2]string{
-			"Một số địa chỉ dành cho các danh sách, ví dụ trang/ cho các trang cũ.",
-			"Some addresses are kept for lists, such as trang/ for older pages.",
+			"Một số địa chỉ dành riêng cho các danh sách và trang chung, ví dụ /guong/, /tim-kiem/, và tên “trang” cho các trang cũ của danh sách.",
+			"Some addresses are kept for lists and common pages, such as /guong/ and /tim-kiem/, and the name “trang” for the older pages of a list.",
 		},
 	},
 	{
@@ -55,7 +56,7 @@ var catalogMessages = []Message{
 	{
 		Code: AddressOfProgram, Severity: Error,
 		Text: [2]string{"địa chỉ {0} là của một trang do chương trình làm", "the address {0} is that of a page that the program makes"},
-		Fix:  [2]string{"dùng địa chỉ khác", "use another address"},
+		Fix:  [2]string{"đổi tên tệp, hoặc dùng địa chỉ khác", "rename the file, or use another address"},
 		Explain: [2]string{
 			"Chỉ robots.txt, favicon.ico và site.webmanifest trong static/ được thay tệp do chương trình làm.",
 			"Only robots.txt, favicon.ico and site.webmanifest in static/ replace what the program makes.",
@@ -64,10 +65,10 @@ var catalogMessages = []Message{
 	{
 		Code: NoSlug, Severity: Error,
 		Text: [2]string{`không làm được địa chỉ từ tên tệp của "{0}"`, `no address can be made from the name of the file of "{0}"`},
-		Fix:  [2]string{"đổi tên tệp, hoặc thêm dòng đường dẫn: (chữ thường không dấu, số, gạch nối)", "rename the file, or add a line đường dẫn: (plain small letters, digits, hyphens)"},
+		Fix:  [2]string{"đổi tên tệp thành chữ và số, hoặc thêm vào phần đầu tệp một dòng như đường dẫn: nguyen-thi-mau", "give the file a name of letters and digits, or add to its head a line such as đường dẫn: nguyen-thi-mau"},
 		Explain: [2]string{
-			"Địa chỉ gồm chữ thường không dấu, số và gạch nối. Tên chỉ có ký hiệu, hoặc tên dành riêng như “trang”, không dùng được.",
-			"An address is made of plain small letters, digits and hyphens. A name of signs only, or a reserved one such as “trang”, will not do.",
+			"Địa chỉ gồm chữ thường không dấu, số và gạch nối. Tên tệp chỉ có ký hiệu thì không còn gì để làm địa chỉ.",
+			"An address is made of plain small letters, digits and hyphens. Of a file's name that has signs only nothing is left.",
 		},
 	},
 	{
@@ -81,11 +82,20 @@ var catalogMessages = []Message{
 	},
 	{
 		Code: FilesOneAddress, Severity: Error,
-		Text: [2]string{"{0} và {1} cùng ra địa chỉ {2}", "{0} and {1} both get the address {2}"},
+		Text: [2]string{"{0} và {1} cùng thành địa chỉ {2}", "{0} and {1} both get the address {2}"},
 		Fix:  [2]string{"đổi tên một tệp", "rename one of the files"},
 		Explain: [2]string{
 			"Tên tệp hình được bỏ dấu và dấu cách để dùng trên mọi máy chủ, nên hai tên gần nhau có thể thành một.",
 			"Names of pictures lose marks and blanks so that they work on every host; two names that are alike may become one.",
+		},
+	},
+	{
+		Code: NameWithoutSlug, Severity: Error,
+		Text: [2]string{`không làm được địa chỉ từ tên "{0}"`, `no address can be made from the name "{0}"`},
+		Fix:  [2]string{"sửa tên, hoặc tạo trong content/{1}/ một tệp có hai dòng tên: {0} và đường dẫn: ten-khac", "correct the name, or make in content/{1}/ a file with the lines tên: {0} and đường dẫn: another-name"},
+		Explain: [2]string{
+			"Đơn vị, địa bàn, chuyên mục, chuyên đề chưa có tệp riêng lấy địa chỉ từ tên. Tên chỉ có ký hiệu, hoặc tên dành riêng như “Trang”, cần một tệp riêng ghi đường dẫn khác.",
+			"Units, localities, columns and topics without a file get their address from the name. A name of signs only, or a reserved one such as “Trang”, needs a file of its own with another slug.",
 		},
 	},
 	{
@@ -127,7 +137,7 @@ var catalogMessages = []Message{
 	{
 		Code: UnknownProfile, Severity: Error,
 		Text: [2]string{`không có gương "{0}"`, `there is no profile "{0}"`},
-		Fix:  [2]string{"ghi đường dẫn của gương, là tên tệp không có .md", "write the profile's slug: the file's name without .md"},
+		Fix:  [2]string{"ghi tên tệp của gương ấy, không có .md, ví dụ nguyen-thi-mau", "write the name of the profile's file without .md, such as nguyen-thi-mau"},
 		Explain: [2]string{
 			"Các khóa `gương`, `đứng đầu` dẫn tới một gương khác bằng đường dẫn của nó.",
 			"The keys `gương` and `đứng đầu` lead to another profile by its slug.",
@@ -135,8 +145,8 @@ var catalogMessages = []Message{
 	},
 	{
 		Code: NotPublished, Severity: Warning,
-		Text: [2]string{`"{0}" ({1}) hôm nay chưa hoặc không còn đăng nên chỗ này là chữ thường, không có liên kết`, `"{0}" ({1}) is not published today, so this is plain text without a link`},
-		Fix:  [2]string{"khi bài ấy được đăng, liên kết tự hiện", "the link appears by itself when the story is published"},
+		Text: [2]string{`"{0}" ({1}) là bài nháp, bài hẹn ngày hoặc bài hết hạn, nên hôm nay chỗ này không có liên kết`, `"{0}" ({1}) is a draft, of a day to come or expired, so there is no link here today`},
+		Fix:  [2]string{"không cần sửa: khi bài ấy được đăng, liên kết tự hiện", "nothing to mend: the link appears by itself when the story is published"},
 		Explain: [2]string{
 			"Bài nháp, bài hẹn ngày và bài hết hạn không có trang, nên không thể dẫn tới.",
 			"Drafts, stories of days to come and expired ones have no page to lead to.",
@@ -145,7 +155,7 @@ var catalogMessages = []Message{
 	{
 		Code: DeadLink, Severity: Error,
 		Text: [2]string{`liên kết "{0}" không dẫn tới đâu`, `the link "{0}" leads nowhere`},
-		Fix:  [2]string{"ghi đường tới tệp .md, tính từ tệp này", "write the way to the .md file, from this file"},
+		Fix:  [2]string{"ghi đường tới tệp của bài, tính từ tệp này, ví dụ ../2022/nguyen-thi-mau.md", "write the way to the story's file from this one, such as ../2022/nguyen-thi-mau.md"},
 		Explain: [2]string{
 			"Liên kết tới bài khác viết như đường tới tệp của nó, ví dụ ../2022/ten-tep.md, nên cũng dùng được khi xem trên nơi lưu mã.",
 			"A link to another story is written as the way to its file, such as ../2022/name.md, so that it works where the files are stored too.",
@@ -154,7 +164,7 @@ var catalogMessages = []Message{
 	{
 		Code: DeadFragment, Severity: Error,
 		Text: [2]string{`{1} không có mục "#{0}"`, `{1} has no part "#{0}"`},
-		Fix:  [2]string{"mã của mục là đề mục viết không dấu, gạch nối", "a part's id is its heading without marks, with hyphens"},
+		Fix:  [2]string{"ghi đề mục bằng chữ thường không dấu, nối bằng gạch nối, ví dụ #hoan-canh", "write the heading in lower case without marks, joined by hyphens, such as #hoan-canh"},
 		Explain: [2]string{
 			"Phần sau dấu # là mã của một đề mục trong bài kia.",
 			"What stands after # is the id of a heading of the other story.",
@@ -163,7 +173,7 @@ var catalogMessages = []Message{
 	{
 		Code: NoPicture, Severity: Error,
 		Text: [2]string{`không có tệp ảnh "{0}"`, `there is no picture file "{0}"`},
-		Fix:  [2]string{"đặt ảnh cạnh bài, hoặc sửa tên", "put the picture beside the story, or correct the name"},
+		Fix:  [2]string{"chép ảnh vào cùng thư mục với bài, hoặc sửa lại tên tệp", "copy the picture into the story's folder, or correct the name"},
 		Explain: [2]string{
 			"Ảnh nằm trong cùng thư mục với bài (bài là tên-bài/index.md), hoặc trong static/ với đường dẫn bắt đầu bằng /.",
 			"A picture lies in the story's folder (the story is name/index.md), or in static/ with a path that begins with /.",
@@ -190,7 +200,7 @@ var catalogMessages = []Message{
 	{
 		Code: PictureElsewhere, Severity: Error,
 		Text: [2]string{`ảnh "{0}" nằm ở trang khác`, `the picture "{0}" lies on another site`},
-		Fix:  [2]string{"tải ảnh về, đặt cạnh bài", "download it and put it beside the story"},
+		Fix:  [2]string{"tải ảnh về, chép vào cùng thư mục với bài rồi ghi tên tệp", "download it, copy it into the story's folder and write the file's name"},
 		Explain: [2]string{
 			"Trang không tải gì từ nơi khác: ảnh ở nơi khác có thể biến mất, và nơi ấy biết ai đã đọc trang.",
 			"The site loads nothing from elsewhere: such a picture may vanish, and its host learns who reads the page.",

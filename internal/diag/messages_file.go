@@ -63,7 +63,7 @@ var valueShapeMessages = []Message{
 	{
 		CommaInValue, Error,
 		[2]string{`"{0}" đứng sau dấu phẩy nên bị hiểu là một khóa không có giá trị`, `"{0}" stands after a comma, so it is taken for a key without a value`},
-		[2]string{`nếu dấu phẩy thuộc về giá trị, đặt cả giá trị trong ngoặc kép`, `if the comma belongs to the value, put the whole value in double quotes`},
+		[2]string{`nếu dấu phẩy thuộc về giá trị, đặt cả giá trị trong ngoặc kép, ví dụ "2,7"`, `if the comma belongs to the value, put the whole value in double quotes, such as "2,7"`},
 		[2]string{
 			"Trong ngoặc nhọn {…}, dấu phẩy ngăn các khóa với nhau. Một câu có dấu phẩy viết ở đó phải đặt trong ngoặc kép: {nội dung: \"Một, hai\"}.",
 			"Within braces {…} a comma parts the keys. A sentence that has one must be put in double quotes there: {nội dung: \"Một, hai\"}.",
@@ -74,14 +74,14 @@ var valueShapeMessages = []Message{
 		[2]string{`không có khóa "{0}"`, `there is no key "{0}"`},
 		[2]string{`dùng một trong các khóa: {1}`, `use one of the keys: {1}`},
 		[2]string{
-			"Mỗi loại tệp có danh sách khóa riêng. Khóa viết sai mà bỏ qua thì trang sẽ thiếu thông tin, nên chương trình báo lỗi. Viết hoa, dấu và gạch nối trong tên khóa không quan trọng.",
-			"Every kind of file has its own list of keys. A misspelt key that was passed over would leave a gap in the page, so it is an error. Case, marks and hyphens in a key do not matter.",
+			"Khóa là chữ đứng trước dấu hai chấm, như tên, năm, đơn vị; mỗi loại tệp có danh sách khóa riêng. Khóa viết sai mà bỏ qua thì trang sẽ thiếu thông tin, nên chương trình báo lỗi. Viết hoa, dấu và gạch nối trong tên khóa không quan trọng.",
+			"A key is what stands before the colon, such as tên, năm, đơn vị; every kind of file has its own list. A misspelt key that was passed over would leave a gap in the page, so it is an error. Case, marks and hyphens in a key do not matter.",
 		},
 	},
 	{
 		DuplicateKey, Error,
 		[2]string{`khóa "{0}" có hai lần; lần đầu ở {1}`, `the key "{0}" is there twice; the first is at {1}`},
-		[2]string{`giữ lại một; nhiều giá trị thì viết thành danh sách [a, b] nếu khóa cho phép`, `keep one; where the key allows it, write several values as a list [a, b]`},
+		[2]string{`xóa bớt một chỗ; muốn ghi nhiều giá trị thì viết [a, b] nếu khóa cho phép`, `delete one of them; where the key allows it, write several values as [a, b]`},
 		[2]string{
 			"Một khóa chỉ viết một lần trong một tệp hoặc một nhóm. Hai cách viết khác nhau về hoa thường, dấu hay gạch nối vẫn là một khóa.",
 			"A key stands once in a file or in a group. Two spellings that differ in case, marks or hyphens only are one key.",
@@ -89,17 +89,17 @@ var valueShapeMessages = []Message{
 	},
 	{
 		MissingKey, Error,
-		[2]string{`thiếu "{0}"`, `"{0}" is missing`},
-		[2]string{`thêm {0}: {1}`, `add {0}: {1}`},
+		[2]string{`chưa ghi "{0}"`, `"{0}" is not given`},
+		[2]string{`ghi thêm, ví dụ {0}: {1}`, `add it, such as {0}: {1}`},
 		[2]string{
-			"Khóa này bắt buộc đối với loại tệp hoặc nhóm này. Khóa có tên mà không có giá trị cũng tính là thiếu.",
+			"Loại tệp hoặc nhóm này bắt buộc phải có khóa ấy. Ghi tên khóa mà bỏ trống giá trị cũng là chưa ghi.",
 			"A file or group of this kind must have this key. A key without a value counts as missing too.",
 		},
 	},
 	{
 		UnknownField, Error,
 		[2]string{`không có lĩnh vực "{0}"`, `there is no field "{0}"`},
-		[2]string{`ghi mã, số từ 1 đến 12 hoặc tên chính thức của lĩnh vực`, `write the field's code, its number from 1 to 12 or its official name`},
+		[2]string{`chọn một trong: {1}`, `choose one of: {1}`},
 		[2]string{
 			"Lĩnh vực phải là một trong mười hai lĩnh vực của kế hoạch. Có thể ghi mã (y-te), số (6) hoặc tên chính thức.",
 			"A field is one of the twelve of the plan. Its code (y-te), its number (6) or its official name will do.",
@@ -144,7 +144,7 @@ var valueShapeMessages = []Message{
 	{
 		NoSuchDay, Error,
 		[2]string{`không có ngày "{0}" trong lịch`, `the calendar has no day "{0}"`},
-		[2]string{`xem lại ngày và tháng; thứ tự là ngày/tháng/năm`, `check the day and the month; the order is day/month/year`},
+		[2]string{`xem lại ngày và tháng; viết ngày/tháng/năm, ví dụ 19/05/2023`, `check the day and the month; write day/month/year, such as 19/05/2023`},
 		[2]string{
 			"Tháng chỉ từ 1 đến 12 và mỗi tháng có số ngày của nó: 31/04 hay 29/02 của năm không nhuận là không có.",
 			"Months go from 1 to 12 and each has its number of days: there is no 31/04, and no 29/02 but in a leap year.",
@@ -162,10 +162,10 @@ var valueShapeMessages = []Message{
 	{
 		BadNumber, Error,
 		[2]string{`"{0}" không phải là số`, `"{0}" is not a number`},
-		[2]string{`viết 1200, 1.200 hoặc 12,5; đơn vị tính ghi ở khóa riêng`, `write 1200, 1.200 or 12,5; the unit of measurement has a key of its own`},
+		[2]string{`viết 1200, 1.200 hoặc "12,5" (số có dấu phẩy đặt trong ngoặc kép); đơn vị tính ghi ở khóa riêng`, `write 1200, 1.200 or "12,5" (a number with a comma in double quotes); the unit of measurement has a key of its own`},
 		[2]string{
-			"Số viết theo lối Việt Nam: dấu chấm ngăn hàng nghìn, dấu phẩy trước phần thập phân. Không ghi kèm đơn vị.",
-			"Numbers are written the Vietnamese way: a point between thousands, a comma before decimals. No unit beside them.",
+			"Số viết theo lối Việt Nam: dấu chấm ngăn hàng nghìn, dấu phẩy trước phần thập phân, nên 2.7 phải viết là 2,7. Trong ngoặc nhọn {…}, số có dấu phẩy phải đặt trong ngoặc kép. Không ghi kèm đơn vị.",
+			"Numbers are written the Vietnamese way: a point between thousands, a comma before decimals, so 2.7 is written 2,7. Within braces {…} a number with a comma must be put in double quotes. No unit beside them.",
 		},
 	},
 	{

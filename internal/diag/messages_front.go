@@ -76,7 +76,7 @@ var frontMessages = []Message{
 	},
 	{
 		AliasRefused, Error,
-		[2]string{`dấu {0} ở đây là lệnh tham chiếu của YAML, không dùng được`, `the {0} here is a reference of YAML, which cannot be used`},
+		[2]string{`dấu {0} ở đây bị hiểu là lệnh tham chiếu, không dùng được`, `the {0} here is taken for a reference, which cannot be used`},
 		[2]string{`nếu là chữ, đặt cả giá trị trong ngoặc kép`, `if it is meant as text, put the whole value in double quotes`},
 		[2]string{
 			"YAML cho phép &tên và *tên để dùng lại giá trị, và << để gộp nhóm. Ở đây không dùng, để ai đọc tệp cũng thấy ngay giá trị.",
@@ -103,8 +103,8 @@ var frontMessages = []Message{
 	},
 	{
 		NotKeys, Error,
-		[2]string{`chỗ này phải gồm các dòng khóa: giá trị`, `this must consist of lines key: value`},
-		[2]string{`bắt đầu bằng tên: …`, `begin with tên: …`},
+		[2]string{`chỗ này phải gồm các dòng dạng khóa: giá trị`, `this must consist of lines of the form key: value`},
+		[2]string{`viết mỗi dòng một thông tin, ví dụ tên: Nguyễn Thị Mẫu`, `write one fact on each line, such as tên: Nguyễn Thị Mẫu`},
 		[2]string{
 			"Phần đầu tệp gồm các khóa và giá trị, không phải một danh sách hay một đoạn chữ.",
 			"The head of a file consists of keys and values and is not a list or a text.",

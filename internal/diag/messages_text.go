@@ -4,8 +4,8 @@ package diag
 var textFileMessages = []Message{
 	{
 		NotUTF8, Error,
-		[2]string{`tệp không được lưu bằng UTF-8 (byte {0} ở đây)`, `the file is not saved as UTF-8 (byte {0} here)`},
-		[2]string{`mở bằng Notepad hoặc VS Code, chọn Lưu thành (Save as), mã hóa (encoding) UTF-8`, `open it in Notepad or VS Code, choose Save as, encoding UTF-8`},
+		[2]string{`tệp không được lưu bằng mã UTF-8 nên chữ ở đây không đọc được (byte {0})`, `the file is not saved as UTF-8, so this letter cannot be read (byte {0})`},
+		[2]string{`mở bằng Notepad, chọn Lưu thành (Save as), ở ô Mã hóa (Encoding) chọn UTF-8`, `open it in Notepad, choose Save as and there the encoding UTF-8`},
 		[2]string{
 			"Chương trình chỉ đọc chữ Unicode ở dạng UTF-8. Tệp lưu bằng bảng mã cũ (Windows-1258, Latin-1) phải lưu lại; nếu chữ đã hỏng thì lấy lại từ bản gốc.",
 			"Only Unicode text in UTF-8 is read. A file in an older encoding (Windows-1258, Latin-1) must be saved again; where the letters are damaged, go back to the original.",
@@ -14,7 +14,7 @@ var textFileMessages = []Message{
 	{
 		UTF16, Error,
 		[2]string{`tệp được lưu bằng UTF-16`, `the file is saved as UTF-16`},
-		[2]string{`lưu lại với mã hóa UTF-8: Lưu thành (Save as), mã hóa (encoding) UTF-8`, `save it again with the encoding UTF-8`},
+		[2]string{`mở bằng Notepad, chọn Lưu thành (Save as), ở ô Mã hóa (Encoding) chọn UTF-8`, `open it in Notepad, choose Save as and there the encoding UTF-8`},
 		[2]string{
 			"Trong Notepad cũ, UTF-16 có tên là \"Unicode\". Chọn UTF-8 khi lưu.",
 			"Older versions of Notepad call UTF-16 \"Unicode\". Choose UTF-8 when saving.",

@@ -43,7 +43,7 @@ var valueMessages = []Message{
 	{
 		Code: UnknownCriterion, Severity: Error,
 		Text: [2]string{`không có tiêu chí "{0}"`, `there is no criterion "{0}"`},
-		Fix:  [2]string{"xem mã tiêu chí ở trang lĩnh vực", "the codes stand on the field's page"},
+		Fix:  [2]string{"xem mã các tiêu chí ở trang của lĩnh vực, ví dụ 3.6.8", "the codes, such as 3.6.8, stand on the field's page"},
 		Explain: [2]string{
 			"Mã tiêu chí gồm số mục của kế hoạch và số thứ tự, ví dụ `3.6.8`. Danh sách đầy đủ ở trang của từng lĩnh vực.",
 			"A criterion's code is the plan's section and a number, such as `3.6.8`. Each field's page has the whole list.",
@@ -111,8 +111,8 @@ var valueMessages = []Message{
 	},
 	{
 		Code: NoDate, Severity: Warning,
-		Text: [2]string{`bài "{0}" không có ngày và năm nên nằm cuối mọi danh sách`, `"{0}" has neither a day nor a year, so it comes last in every list`},
-		Fix:  [2]string{"thêm ngày: dd/mm/yyyy", "add ngày: dd/mm/yyyy"},
+		Text: [2]string{`bài "{0}" chưa có cả ngày lẫn năm nên nằm cuối mọi danh sách`, `"{0}" has neither a day nor a year, so it comes last in every list`},
+		Fix:  [2]string{"ghi thêm ngày, ví dụ ngày: 19/05/2023", "give it a day, such as ngày: 19/05/2023"},
 		Explain: [2]string{
 			"Danh sách xếp bài mới trước theo `ngày`; không có thì theo 1 tháng 1 của `năm`. Giờ của tệp không bao giờ được dùng.",
 			"Lists are ordered by `ngày`, else by 1 January of `năm`. File times are never used.",

@@ -66,9 +66,9 @@ func (r *reader) date(v *value, n Node, text string) bool {
 		v.date = date
 		return true
 	case errors.Is(err, viet.ErrNoSuchDay):
-		r.tell(n, diag.NoSuchDay, shorten(text))
+		r.problems = append(r.problems, diag.At(n.Place(r.file), diag.NoSuchDay, shorten(text)).Meant(dateMeant(text)))
 	default:
-		r.tell(n, diag.DateForm, shorten(text))
+		r.problems = append(r.problems, diag.At(n.Place(r.file), diag.DateForm, shorten(text)).Meant(dateMeant(text)))
 	}
 	return false
 }
@@ -95,7 +95,7 @@ func (r *reader) number(v *value, n Node, text string) bool {
 	}
 	if err != nil {
 		v.number = 0
-		r.tell(n, diag.BadNumber, shorten(text))
+		r.problems = append(r.problems, diag.At(n.Place(r.file), diag.BadNumber, shorten(text)).Meant(numberMeant(text)))
 	}
 	return err == nil
 }

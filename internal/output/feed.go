@@ -7,6 +7,7 @@ import (
 	"io"
 	"iter"
 	"slices"
+	"strings"
 	"time"
 
 	"guongsang/internal/address"
@@ -67,7 +68,11 @@ func (s *Site) feed(l page.Listing, at address.Address, write func(w io.Writer, 
 				if err != nil {
 					return err
 				}
-				html[i] = string(address.Replant(text, s.Config.Base))
+				var b strings.Builder
+				if err := address.Replant(&b, text, s.Config.Base); err != nil {
+					return err
+				}
+				html[i] = b.String()
 			}
 			return write(w, f, html)
 		})

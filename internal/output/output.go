@@ -150,12 +150,10 @@ func (s *Site) writePage(w io.Writer, at address.Address, template string, view 
 	if err := s.Theme.Render(b, template, view); err != nil {
 		return fmt.Errorf("template %s: %w", template, err)
 	}
-	rebased := at.Rebase(b.Bytes())
 	if at == address.NotFound {
-		rebased = address.Replant(b.Bytes(), s.Config.BasePath())
+		return address.Replant(w, b.Bytes(), s.Config.BasePath())
 	}
-	_, err := w.Write(rebased)
-	return err
+	return at.Rebase(w, b.Bytes())
 }
 
 // fill makes the HTML of a text.
@@ -173,7 +171,7 @@ func (s *Site) textHTML(t *page.Text) ([]byte, error) {
 	body := []byte(t.Source)
 	if t.File != "" {
 		var err error
-		if body, err = source.Body(s.Files, t.File, t.Digest); err != nil {
+		if body, err = source.Body(s.Files, t.File, t.Digest, t.Offset); err != nil {
 			return nil, fmt.Errorf("%s: %w", t.File, err)
 		}
 	}

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"html/template"
 	"strings"
 
 	"guongsang/internal/address"
@@ -97,7 +98,9 @@ func (s *Site) browse() []Link {
 	return append(links, link(s.say("menu.names"), address.Names), link(s.say("menu.statistics"), address.Statistics))
 }
 
-func phoneLink(phone string) string {
+// phoneLink is the address that calls a number. Templates let only web and mail addresses through by themselves; this one holds
+// digits and nothing else.
+func phoneLink(phone string) template.URL {
 	digits := strings.Map(func(r rune) rune {
 		if r >= '0' && r <= '9' || r == '+' {
 			return r
@@ -107,7 +110,7 @@ func phoneLink(phone string) string {
 	if digits == "" {
 		return ""
 	}
-	return "tel:" + digits
+	return template.URL("tel:" + digits)
 }
 
 func emailLink(email string) string {

@@ -1,6 +1,8 @@
 package page
 
 import (
+	"slices"
+
 	"guongsang/internal/address"
 	"guongsang/internal/criteria"
 	"guongsang/internal/profile"
@@ -9,8 +11,8 @@ import (
 
 // How many stories the home page shows.
 const (
-	homeFeatured = 5
-	homeNewest   = 8
+	homeFeatured = 4
+	homeNewest   = 6
 	homeOthers   = 3
 )
 
@@ -46,8 +48,8 @@ func (s *Site) Home() Home {
 	return v
 }
 
-// featured picks the stories that editors want to be seen, balanced over the fields: the newest of each field in turn, the
-// fields in the order of their newest one. Where editors marked too few, the newest of the fields that are not there yet fill up.
+// featured picks the stories that editors want to be seen, balanced over the fields: the newest of each field in turn, those
+// with a picture before those without. Where editors marked too few, the newest of the fields that are not there yet fill up.
 func (s *Site) featured() []*profile.Story {
 	var picked []*profile.Story
 	for _, marked := range []bool{true, false} {
@@ -57,6 +59,7 @@ func (s *Site) featured() []*profile.Story {
 				pool = append(pool, story)
 			}
 		}
+		slices.SortStableFunc(pool, func(a, b *profile.Story) int { return s.pictureRank(a) - s.pictureRank(b) })
 		for len(picked) < homeFeatured {
 			before := len(picked)
 			round := map[*criteria.Field]bool{}
@@ -76,18 +79,14 @@ func (s *Site) featured() []*profile.Story {
 			}
 		}
 	}
-	return s.pictureFirst(picked)
+	return picked
 }
 
-// pictureFirst moves the first story with a picture to the front, where the home page shows it large.
-func (s *Site) pictureFirst(stories []*profile.Story) []*profile.Story {
-	for i, story := range stories {
-		if s.catalog.Of(story).Main.Href != "" {
-			front := append([]*profile.Story{story}, stories[:i]...)
-			return append(front, stories[i+1:]...)
-		}
+func (s *Site) pictureRank(story *profile.Story) int {
+	if s.catalog.Of(story).Main.Href != "" {
+		return 0
 	}
-	return stories
+	return 1
 }
 
 // firstWithout gives the first n stories that are not among others.

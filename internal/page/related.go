@@ -9,8 +9,11 @@ import (
 	"guongsang/internal/source"
 )
 
-// relatedCards is how many stories stand under each heading of related ones.
-const relatedCards = 3
+// How many related stories stand under each heading, and under all of them together.
+const (
+	relatedCards = 3
+	relatedAll   = 6
+)
 
 // around finds a story's neighbours: the one before and after it in its main field (in its class, where it has none), and
 // related ones of the same field, unit and locality. All are neighbours in time and not the newest, so that a new story changes the
@@ -30,7 +33,7 @@ func (s *Site) around(v *Story, story *profile.Story) {
 	}
 	shown := []*profile.Story{story}
 	add := func(id, heading string, shelf []*profile.Story, more Link) {
-		near := nearest(shelf, story, shown, relatedCards)
+		near := nearest(shelf, story, shown, min(relatedCards, relatedAll+1-len(shown)))
 		if len(near) == 0 {
 			return
 		}

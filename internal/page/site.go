@@ -198,7 +198,7 @@ func bodyText(b profile.Body, r *catalog.Resolved) Text {
 	if b.Words == 0 && len(b.Pictures) == 0 {
 		return Text{Empty: true}
 	}
-	t := Text{File: b.File, Digest: b.Digest}
+	t := Text{File: b.File, Digest: b.Digest, Offset: b.Offset}
 	t.lead(r)
 	return t
 }

@@ -80,9 +80,11 @@ type Picture struct {
 // Text is a Markdown text. HTML is filled by the writer of the page, just before the template runs; everything else is what
 // the HTML is made from.
 type Text struct {
-	// File and Digest name the content file whose body the text is; both are empty where Source holds the text itself.
+	// File and Digest name the content file whose body the text is, and Offset where the body begins; they are empty where Source
+	// holds the text itself.
 	File   string
 	Digest digest.Key
+	Offset int
 	Source string
 	// Links and Pictures say where the destinations that stand in the text lead.
 	Links    []TextLink
@@ -149,7 +151,7 @@ type Footer struct {
 	Address  string
 	Phone    string
 	// PhoneLink and EmailLink are addresses for links (tel:, mailto:).
-	PhoneLink   string
+	PhoneLink   template.URL
 	Email       string
 	EmailLink   string
 	Responsible string
@@ -286,7 +288,8 @@ type PlaceLink struct {
 
 // Contact is how to reach somebody. Any field may be empty.
 type Contact struct {
-	Address, Phone, PhoneLink, Email, EmailLink, Hours, Web string
+	Address, Phone, Email, EmailLink, Hours, Web string
+	PhoneLink                                    template.URL
 }
 
 // Topic is the view of "topic.html".

@@ -106,7 +106,7 @@ func firstWord(s string) string {
 
 func bodyOf(doc source.Document) Body {
 	return Body{
-		File: doc.Path, Digest: doc.Digest,
+		File: doc.Path, Digest: doc.Digest, Offset: doc.Body,
 		Links: doc.Scan.Links, Pictures: doc.Scan.Pictures, Anchors: doc.Scan.IDs,
 		Words: doc.Scan.Words, Excerpt: doc.Scan.Excerpt,
 	}

@@ -5,7 +5,6 @@ import (
 	"guongsang/internal/diag"
 	"guongsang/internal/keys"
 	"guongsang/internal/source"
-	"guongsang/internal/viet"
 )
 
 // DecodeEntry makes an entry of a document that is one. Like Decode it always gives an entry.
@@ -46,7 +45,7 @@ func DecodeEntry(doc source.Document, book *criteria.Book) (*Entry, []diag.Probl
 		if f, ok := book.Field(doc.Name); ok {
 			e.Slug = f.Code
 		} else {
-			d.say(diag.At(diag.Place{File: doc.Path}, diag.UnknownField, doc.Name).Meant(viet.Nearest(doc.Name, book.FieldWords())))
+			d.say(d.unknownField(diag.Place{File: doc.Path}, doc.Name))
 		}
 	}
 	return e, d.problems

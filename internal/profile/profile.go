@@ -102,6 +102,8 @@ func (s *Story) LastYear() int {
 type Body struct {
 	File   string
 	Digest digest.Key
+	// Offset is where the body begins in the file, see source.Document.
+	Offset int
 	// Links and Pictures are the destinations that stand in the text; Anchors are the ids that can be linked to.
 	Links    []markdown.Link
 	Pictures []markdown.Picture

@@ -16,7 +16,7 @@ func (d *decoder) fields() []*criteria.Field {
 		f, ok := d.book.Field(v.Text)
 		switch {
 		case !ok:
-			d.say(diag.At(v.Place, diag.UnknownField, v.Text).Meant(viet.Nearest(v.Text, d.book.FieldWords())))
+			d.say(d.unknownField(v.Place, v.Text))
 		case slices.Contains(fields, f):
 			d.say(diag.At(v.Place, diag.FieldTwice, f.Short))
 		default:
@@ -24,6 +24,10 @@ func (d *decoder) fields() []*criteria.Field {
 		}
 	}
 	return fields
+}
+
+func (d *decoder) unknownField(at diag.Place, text string) diag.Problem {
+	return diag.At(at, diag.UnknownField, text, strings.Join(d.book.FieldCodes(), ", ")).Meant(viet.Nearest(text, d.book.FieldWords()))
 }
 
 // against holds a profile against the plan: does each field admit its kind, is the sub-kind one of the field's, does each criterion

@@ -74,8 +74,10 @@ func fenced(text []byte, format Format, opened int, place diag.Place) (front, *d
 	return front{format: format, place: place, block: below, text: text[first : first+length], body: body}, nil
 }
 
-// locate gives the length of the block between two fences and the offset behind the second; -1 where there is none.
+// locate gives the length of the block between two fences and the offset behind the second; -1 where there is none. The library
+// copies all that it is given, so it is given the text up to the last line that can be the second fence.
 func locate(text []byte, fence string) (length, body int) {
+	text = text[:lastFence(text, fence)]
 	found := false
 	keep := func(block []byte, _ any) error {
 		found, length = true, len(block)
@@ -86,6 +88,26 @@ func locate(text []byte, fence string) (length, body int) {
 		return 0, -1
 	}
 	return length, len(text) - len(rest)
+}
+
+// lastFence gives the offset behind the last line of a text that has nothing but the fence in it.
+func lastFence(text []byte, fence string) int {
+	for end := len(text); end > 0; {
+		at := bytes.LastIndex(text[:end], []byte(fence))
+		if at < 0 {
+			break
+		}
+		start := bytes.LastIndexByte(text[:at], '\n') + 1
+		line, _, found := bytes.Cut(text[start:], []byte{'\n'})
+		if string(bytes.TrimSpace(line)) == fence {
+			if found {
+				return start + len(line) + 1
+			}
+			return len(text)
+		}
+		end = at
+	}
+	return 0
 }
 
 // indented says whether the fence that is the last line of head does not begin at the margin.

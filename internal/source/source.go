@@ -68,6 +68,7 @@ type Document struct {
 	Format   Format
 	Front    keys.Node
 	Digest   digest.Key // of all the file's bytes
+	Body     int        // where the body begins in the file's text, as Text gives it; 0 where there is none
 	BodyLine int        // the line on which the body begins, from 1
 	Scan     markdown.Scan
 }
@@ -100,16 +101,15 @@ func Read(fsys fs.FS, f File) (Document, []diag.Problem, error) {
 	problems = append(problems, legacyFront(f.Path, d.Front)...)
 
 	body := text[head.body:]
-	d.BodyLine = 1 + bytes.Count(text[:head.body], []byte{'\n'})
+	d.Body, d.BodyLine = head.body, 1+bytes.Count(text[:head.body], []byte{'\n'})
 	d.Scan, more = markdown.ScanBody(body, diag.Place{File: f.Path, Line: d.BodyLine, Column: 1})
 	problems = append(problems, more...)
 	return d, append(problems, legacyBody(f.Path, body, d.BodyLine)...), nil
 }
 
-// Body reads the body of a file again, byte for byte as it was scanned. It is ErrChanged when the file's bytes no longer have the digest
-// that the Document had, also when the file is gone. A
-// file without front matter that can be found has no body.
-func Body(fsys fs.FS, path string, want digest.Key) ([]byte, error) {
+// Body reads the body of a file again, byte for byte as it was scanned: from is the Document's Body. It is ErrChanged when the file's
+// bytes no longer have the digest that the Document had, also when the file is gone.
+func Body(fsys fs.FS, path string, want digest.Key, from int) ([]byte, error) {
 	data, err := load(fsys, path)
 	var large tooLarge
 	switch {
@@ -121,11 +121,10 @@ func Body(fsys fs.FS, path string, want digest.Key) ([]byte, error) {
 		return nil, fmt.Errorf("%s: %w", path, ErrChanged)
 	}
 	text, _ := Text(data, path)
-	head, failed := cut(path, text)
-	if failed != nil {
+	if from <= 0 || from > len(text) {
 		return nil, nil
 	}
-	return text[head.body:], nil
+	return text[from:], nil
 }
 
 // tooLarge is the size of a file that is not read.

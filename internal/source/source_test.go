@@ -43,7 +43,7 @@ func read(t testing.TB, data string) (source.Document, []diag.Problem, fs.FS) {
 // body reads a document's body again.
 func body(t testing.TB, fsys fs.FS, d source.Document) string {
 	t.Helper()
-	b, err := source.Body(fsys, d.Path, d.Digest)
+	b, err := source.Body(fsys, d.Path, d.Digest, d.Body)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -130,13 +130,13 @@ func TestPlacesOfTheBody(t *testing.T) {
 
 func TestBodyOfAChangedFile(t *testing.T) {
 	d, _, fsys := read(t, "---\ntên: A\n---\nThân\n")
-	if _, err := source.Body(site(map[string]string{path: "---\ntên: A\n---\nKhác\n"}), path, d.Digest); !errors.Is(err, source.ErrChanged) {
+	if _, err := source.Body(site(map[string]string{path: "---\ntên: A\n---\nKhác\n"}), path, d.Digest, d.Body); !errors.Is(err, source.ErrChanged) {
 		t.Errorf("changed: %v", err)
 	}
-	if _, err := source.Body(site(nil), path, d.Digest); !errors.Is(err, source.ErrChanged) {
+	if _, err := source.Body(site(nil), path, d.Digest, d.Body); !errors.Is(err, source.ErrChanged) {
 		t.Errorf("gone: %v", err)
 	}
-	if _, err := source.Body(brokenFS{fsys}, path, d.Digest); err == nil || errors.Is(err, source.ErrChanged) || !strings.Contains(err.Error(), path) {
+	if _, err := source.Body(brokenFS{fsys}, path, d.Digest, d.Body); err == nil || errors.Is(err, source.ErrChanged) || !strings.Contains(err.Error(), path) {
 		t.Errorf("unreadable: %v", err)
 	}
 }
