@@ -223,6 +223,9 @@ func (b *bench) buildHugo(ctx context.Context, round int) error {
 	if got.Stories != b.last.Stories || got.Stories != b.stories+round {
 		return fmt.Errorf("round %d: %d story pages are ours, %d are Hugo's, and there are %d stories", round, b.last.Stories, got.Stories, b.stories+round)
 	}
+	if got.Feeds != b.last.Feeds {
+		return fmt.Errorf("round %d: %d feeds are ours, %d are Hugo's", round, b.last.Feeds, got.Feeds)
+	}
 	if err := compareText(b.source(), b.output(), output); err != nil {
 		return err
 	}
@@ -262,7 +265,7 @@ func seconds(d time.Duration) string {
 func size(n int64) string {
 	switch {
 	case n == 0:
-		return "?"
+		return "" // not known
 	case n < 1_000_000_000:
 		return fmt.Sprintf("%.0f MB", float64(n)/1e6)
 	default:

@@ -72,8 +72,9 @@ func findTools(ctx context.Context, work, binary string) (tools, error) {
 // view is what a built site holds.
 type view struct {
 	measure.Tree
-	// Stories is the number of story pages.
-	Stories int
+	// Stories is the number of story pages. Feeds is that of RSS feeds: one each for the site and for every field, topic, column, unit and
+	// locality.
+	Stories, Feeds int
 }
 
 // look looks at a built site; lookAt does it in a process of its own.
@@ -83,7 +84,15 @@ func look(dir string) (view, error) {
 		return view{}, err
 	}
 	v := view{Tree: tree}
-	v.Stories, err = storyPages(os.DirFS(dir))
+	if v.Stories, err = storyPages(os.DirFS(dir)); err != nil {
+		return v, err
+	}
+	err = filepath.WalkDir(dir, func(_ string, d fs.DirEntry, err error) error {
+		if err == nil && (d.Name() == "rss.xml" || d.Name() == "index.xml") { // ours and Hugo's
+			v.Feeds++
+		}
+		return err
+	})
 	return v, err
 }
 

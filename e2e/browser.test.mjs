@@ -131,7 +131,8 @@ for (const site of sitesToTest()) {
         const target = new URL(redirect.redirect.match(/url=(.*)$/i)[1], server.root + redirect.address).href;
         await page.goto(server.root + redirect.address, { waitUntil: 'commit' });
         await page.waitForURL(target, { timeout: 10_000 });
-        noFaults(noted());
+        // A redirect has no sign of its own, so the browser may ask for the one that browsers ask for.
+        noFaults(noted().filter((fault) => !/\/favicon\.ico\b/.test(fault)));
       });
     } finally {
       await Promise.all([contexts.desktop.close(), contexts.phone.close(), silent.close()]);
@@ -203,9 +204,9 @@ test('seen to fail: in the browser', async (t) => {
       await page.emulateMedia({ colorScheme: null });
     },
     'contrast below something': async () => {
-      await show('<style>article{position:relative}a::after{content:"";position:absolute;inset:0}</style><main><h1>A</h1><article><h2><a href="/">B</a></h2><p style="color:#468b18">mờ</p><p>rõ</p></article></main>');
+      await show('<main><h1>A</h1><article style="position:relative"><h2><a href="/" style="position:absolute;inset:0" aria-label="B"></a></h2><p style="color:#468b18">mờ</p><p>rõ</p></article></main>');
       const faults = await accessible(page);
-      seenToFail(faults, /contrast 4\.2\d, 4\.5 is needed: rgb\(70, 139, 24\)/);
+      seenToFail(faults, /^contrast 4\.23, 4\.5 is needed: rgb\(70,139,24\) on rgb\(255,255,255\), p/);
       noFaults(faults.slice(1));
     },
     noSidewaysScroll: async () => {

@@ -56,8 +56,8 @@ func (Hugo) Story(c *Corpus, s Story) File {
 		}
 	}
 	f.list("linhvuc", fields)
-	f.list("linhvucloai", fieldKinds)
-	f.list("linhvucnam", fieldYears)
+	f.list("locloai", fieldKinds)
+	f.list("locnam", fieldYears)
 	f.list("nam", years(s.Years))
 	f.list("donvi", []string{s.Unit})
 	f.list("diaban", []string{s.Locality})

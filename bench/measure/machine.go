@@ -25,9 +25,6 @@ func ThisMachine() Machine {
 	if name := strings.Trim(procValue("/etc/os-release", "PRETTY_NAME", "="), `"`); name != "" {
 		m.OS = name
 	}
-	if kernel, err := os.ReadFile("/proc/sys/kernel/osrelease"); err == nil {
-		m.OS += ", kernel " + strings.TrimSpace(string(kernel))
-	}
 	return m
 }
 

@@ -9,13 +9,13 @@ import (
 )
 
 func newBuild(s *screen) *cobra.Command {
-	o := &siteOptions{}
+	o := &siteOptions{writes: true}
 	cmd := &cobra.Command{
 		Use:     "build",
 		Short:   s.say("build.short"),
 		Long:    s.say("build.long"),
 		Example: s.say("build.example"),
-		Args:    cobra.NoArgs,
+		Args:    s.noArgs,
 		RunE:    func(cmd *cobra.Command, _ []string) error { return runBuild(cmd, s, o) },
 	}
 	o.addFlags(cmd, s)
@@ -29,7 +29,7 @@ func runBuild(cmd *cobra.Command, s *screen, o *siteOptions) error {
 		return err
 	}
 	bar := s.progress(o.quiet || o.format != "text")
-	road.Progress = bar.set
+	road.Progress = bar.shown()
 	road.Busy = func() { s.note(s.say("build.busy")) }
 	start := time.Now()
 	result, err := build.Build(cmd.Context(), road)

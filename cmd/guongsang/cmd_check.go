@@ -14,7 +14,7 @@ func newCheck(s *screen) *cobra.Command {
 		Short:   s.say("check.short"),
 		Long:    s.say("check.long"),
 		Example: s.say("check.example"),
-		Args:    cobra.NoArgs,
+		Args:    s.noArgs,
 		RunE:    func(cmd *cobra.Command, _ []string) error { return runCheck(cmd, s, o) },
 	}
 	o.addFlags(cmd, s)
@@ -27,7 +27,7 @@ func runCheck(cmd *cobra.Command, s *screen, o *siteOptions) error {
 		return err
 	}
 	bar := s.progress(o.quiet || o.format != "text")
-	road.Progress = bar.set
+	road.Progress = bar.shown()
 	result, err := build.Check(cmd.Context(), road)
 	bar.clear()
 	o.tell(s, result.Problems, o.quiet)

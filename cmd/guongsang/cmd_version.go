@@ -15,7 +15,7 @@ func newVersion(s *screen) *cobra.Command {
 	return &cobra.Command{
 		Use:   "version",
 		Short: s.say("version.short"),
-		Args:  cobra.NoArgs,
+		Args:  s.noArgs,
 		Run:   func(*cobra.Command, []string) { s.out("guongsang " + versionText()) },
 	}
 }

@@ -31,7 +31,11 @@ func main() {
 
 // run runs the program with its arguments and gives the exit status.
 func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
-	s := newScreen(args, stdout, stderr)
+	s, known := newScreen(args, stdout, stderr)
+	if !known {
+		s.error(s.say("usage.lang", s.lang))
+		return exitUsage
+	}
 	root := newRoot(s)
 	root.SetArgs(args)
 	root.SetOut(stdout)
@@ -42,7 +46,7 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	}
 	var failure exitError
 	if !errors.As(err, &failure) { // cobra's own errors are about usage
-		failure = exitError{status: exitUsage, text: s.usage(err)}
+		failure = exitError{status: exitUsage, text: s.say("usage.other", err.Error())}
 	}
 	if failure.text != "" {
 		s.error(failure.text)
@@ -66,7 +70,7 @@ func newRoot(s *screen) *cobra.Command {
 		Long:          s.say("root.long"),
 		SilenceUsage:  true,
 		SilenceErrors: true,
-		Args:          cobra.NoArgs,
+		Args:          s.noArgs,
 		RunE:          func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
 	root.PersistentFlags().StringVar(&s.lang, "lang", s.lang, s.say("flag.lang"))
@@ -76,6 +80,6 @@ func newRoot(s *screen) *cobra.Command {
 		newCheck(s),
 		newVersion(s),
 	)
-	localize(root, s)
+	speak(root, s)
 	return root
 }

@@ -25,11 +25,12 @@ type screen struct {
 	lang           string
 }
 
-// newScreen finds the language before anything else, so that help and usage errors speak it too.
-func newScreen(args []string, stdout, stderr io.Writer) *screen {
-	s := &screen{stdout: stdout, stderr: stderr, lang: "vi"}
-	if lang := os.Getenv("GUONGSANG_LANG"); lang != "" {
-		s.lang = lang
+// newScreen finds the language before anything else, so that help and usage errors speak it too. known is false where the flag
+// names another one than ours; the environment, which the author may not have made, is not held against him.
+func newScreen(args []string, stdout, stderr io.Writer) (s *screen, known bool) {
+	s = &screen{stdout: stdout, stderr: stderr, lang: "vi"}
+	if os.Getenv("GUONGSANG_LANG") == "en" {
+		s.lang = "en"
 	}
 	for i, arg := range args {
 		if value, ok := strings.CutPrefix(arg, "--lang="); ok {
@@ -38,7 +39,7 @@ func newScreen(args []string, stdout, stderr io.Writer) *screen {
 			s.lang = args[i+1]
 		}
 	}
-	return s
+	return s, s.lang == "vi" || s.lang == "en"
 }
 
 func (s *screen) language() diag.Lang {
@@ -50,11 +51,11 @@ func (s *screen) language() diag.Lang {
 
 // say gives a text of the program with its holes filled.
 func (s *screen) say(key string, args ...string) string {
-	text := texts[key][s.language()]
+	pairs := make([]string, 0, 2*len(args))
 	for i, a := range args {
-		text = strings.ReplaceAll(text, "{"+strconv.Itoa(i)+"}", a)
+		pairs = append(pairs, "{"+strconv.Itoa(i)+"}", a)
 	}
-	return text
+	return strings.NewReplacer(pairs...).Replace(texts[key][s.language()])
 }
 
 // counted is a number with what it counts; English has a form for one.
@@ -97,22 +98,6 @@ func (s *screen) paint() diag.Paint {
 	}
 }
 
-// usage turns an error of the command line into a text with the remedy.
-func (s *screen) usage(err error) string {
-	text := err.Error()
-	for _, known := range []struct{ prefix, key string }{
-		{"unknown command ", "usage.command"}, {"unknown flag: ", "usage.flag"}, {"unknown shorthand flag: ", "usage.flag"},
-		{"invalid argument ", "usage.argument"}, {"flag needs an argument: ", "usage.needs"},
-	} {
-		if rest, ok := strings.CutPrefix(text, known.prefix); ok {
-			rest, _, _ = strings.Cut(rest, "\n")
-			rest = strings.TrimSuffix(rest, ` for "guongsang"`)
-			return s.say(known.key, rest)
-		}
-	}
-	return s.say("usage.other", text)
-}
-
 // reason says in plain words why the machine failed.
 func (s *screen) reason(err error) string {
 	switch {
@@ -122,6 +107,10 @@ func (s *screen) reason(err error) string {
 		return s.say("reason.permission")
 	case errors.Is(err, syscall.EROFS):
 		return s.say("reason.read-only")
+	case errors.Is(err, syscall.ENOTDIR), errors.Is(err, fs.ErrExist):
+		return s.say("reason.not-folder")
+	case errors.Is(err, syscall.EISDIR):
+		return s.say("reason.folder")
 	case errors.Is(err, fs.ErrNotExist):
 		return s.say("reason.missing")
 	}
@@ -158,15 +147,20 @@ func (s *screen) progress(quiet bool) *bar {
 	return &bar{screen: s, start: time.Now()}
 }
 
+// shown is what tells the bar how far the work has come; nil where the bar shows nothing.
+func (b *bar) shown() func(stage build.Stage, done, total int) {
+	if b.screen == nil {
+		return nil
+	}
+	return b.set
+}
+
 func (b *bar) set(stage build.Stage, done, total int) {
-	if b.screen == nil || time.Since(b.start) < barAfter {
+	if time.Since(b.start) < barAfter {
 		return
 	}
 	if b.bar == nil || b.stage != stage {
 		b.clear()
-		if total == 0 {
-			total = -1
-		}
 		text := b.screen.say([]string{"progress.reading", "progress.writing"}[stage])
 		b.stage = stage
 		b.bar = progressbar.NewOptions(total, progressbar.OptionSetWriter(b.screen.stderr), progressbar.OptionSetDescription(text),

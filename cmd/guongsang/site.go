@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"strconv"
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -16,6 +17,7 @@ import (
 	"guongsang/internal/diag"
 	"guongsang/internal/digest"
 	"guongsang/internal/publish"
+	"guongsang/internal/source"
 	"guongsang/internal/viet"
 )
 
@@ -24,6 +26,7 @@ type siteOptions struct {
 	source, output, baseURL string
 	drafts, future, strict  bool
 	quiet                   bool
+	writes                  bool // the command writes the site
 	format                  string
 }
 
@@ -44,28 +47,60 @@ func (o *siteOptions) road(s *screen) (build.Options, error) {
 	switch o.format {
 	case "text", "json", "github":
 	default:
-		return build.Options{}, exitError{exitUsage, s.say("usage.format", o.format)}
+		return build.Options{}, s.wrongUsage("usage.format", o.format)
 	}
 	b := build.Options{Source: o.source, Output: o.output, Drafts: o.drafts, Future: o.future, Strict: o.strict, Program: program()}
 	if b.Output == "" {
 		b.Output = filepath.Join(o.source, "public")
 	}
+	if o.writes && o.overSource(b.Output) {
+		return b, s.wrongUsage("usage.output", b.Output)
+	}
 	if o.baseURL != "" {
 		base, ok := config.Base(o.baseURL)
 		if !ok {
-			return b, exitError{exitUsage, s.say("usage.base-url", o.baseURL)}
+			return b, s.wrongUsage("usage.base-url", o.baseURL)
 		}
 		b.BaseURL = base
 	}
 	b.Today = viet.DateOf(time.Now())
 	if text := os.Getenv("SOURCE_DATE_EPOCH"); text != "" {
 		seconds, err := strconv.ParseInt(text, 10, 64)
-		if err != nil {
-			return b, exitError{exitUsage, s.say("usage.epoch", text)}
-		}
 		b.Today = viet.DateOf(time.Unix(seconds, 0))
+		if err != nil || b.Today.Year < 1970 || b.Today.Year > 9999 {
+			return b, s.wrongUsage("usage.epoch", text)
+		}
 	}
 	return b, nil
+}
+
+// overSource says whether an output folder is the site's own folder or lies in one of those that the site is read from: pages would
+// lie among the author's files and be read again by the next build.
+func (o *siteOptions) overSource(output string) bool {
+	within := func(folder string) bool {
+		way, err := filepath.Rel(resolved(folder), resolved(output))
+		return err == nil && way != ".." && !strings.HasPrefix(way, ".."+string(filepath.Separator))
+	}
+	for _, name := range []string{source.Root, "static", "themes", build.Cache} {
+		if within(filepath.Join(o.source, name)) {
+			return true
+		}
+	}
+	return resolved(o.source) == resolved(output)
+}
+
+// resolved is a folder's absolute path without symbolic links, as far as the folder is there.
+func resolved(folder string) string {
+	if full, err := filepath.Abs(folder); err == nil {
+		folder = full
+	}
+	if real, err := filepath.EvalSymlinks(folder); err == nil {
+		return real
+	}
+	if parent := filepath.Dir(folder); parent != folder {
+		return filepath.Join(resolved(parent), filepath.Base(folder))
+	}
+	return folder
 }
 
 // program stands for this very executable, so that whatever changes in it makes every page anew. Where it cannot be read, its build
@@ -103,17 +138,28 @@ func (o *siteOptions) tell(s *screen, problems []diag.Problem, errorsOnly bool) 
 func (o *siteOptions) ending(s *screen, result build.Result, err error) error {
 	var disk *publish.DiskError
 	var path *fs.PathError
+	var fault *publish.PathError
+	kept := ""
+	if o.writes {
+		kept = s.say("failed.kept")
+	}
 	switch {
 	case err == nil:
 		return nil
 	case errors.Is(err, build.ErrNoContent):
-		return exitError{exitUsage, s.say("usage.no-content", o.source)}
+		return s.wrongUsage("usage.no-content", o.source)
 	case errors.Is(err, build.ErrContent):
 		n := diag.Count(result.Problems)
 		if n[diag.Error] == 0 {
-			return exitError{exitContent, s.say("failed.strict", s.counted("warning", n[diag.Warning]))}
+			return exitError{exitContent, s.say("failed.strict", s.counted("warning", n[diag.Warning]), kept)}
 		}
-		return exitError{exitContent, s.say("failed.content", s.counted("error", n[diag.Error]), s.counted("warning", n[diag.Warning]))}
+		found := s.counted("error", n[diag.Error])
+		if n[diag.Warning] > 0 {
+			found += s.say("failed.and") + s.counted("warning", n[diag.Warning])
+		}
+		return exitError{exitContent, s.say("failed.content", found, kept)}
+	case errors.As(err, &fault):
+		return o.faulty(s, fault)
 	case errors.Is(err, context.Canceled):
 		return exitError{exitMachine, s.say("failed.stopped")}
 	case errors.As(err, &disk):
@@ -122,4 +168,16 @@ func (o *siteOptions) ending(s *screen, result build.Result, err error) error {
 		return exitError{exitMachine, s.say("failed.disk", path.Path, s.reason(path.Err))}
 	}
 	return exitError{exitMachine, s.say("failed.machine", err.Error())}
+}
+
+// faulty tells what is wrong with the name of a file to be written: a matter of the site's own files, or of what lies in the output
+// folder.
+func (o *siteOptions) faulty(s *screen, fault *publish.PathError) error {
+	switch {
+	case errors.Is(fault, publish.ErrInTheWay):
+		return exitError{exitMachine, s.say("failed.in-way", fault.Other, fault.Path)}
+	case errors.Is(fault, publish.ErrTwice):
+		return exitError{exitContent, s.say("failed.twice", fault.Other, fault.Path)}
+	}
+	return exitError{exitContent, s.say("failed.path", fault.Path)}
 }

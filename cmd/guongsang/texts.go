@@ -1,10 +1,5 @@
 package main
 
-import (
-	"github.com/spf13/cobra"
-	"github.com/spf13/pflag"
-)
-
 // texts are the words of the program: Vietnamese, English.
 var texts = map[string][2]string{
 	"root.short": {"Tạo trang web nêu gương sáng từ các bài viết Markdown", "Makes a website of good examples from Markdown profiles"},
@@ -18,8 +13,8 @@ var texts = map[string][2]string{
 		"Reads content/, checks it and writes the site to public/. Where the content has errors, public/\nstays as it was. Only pages that changed are written.",
 	},
 	"build.example": {
-		"  guongsang build\n  guongsang build --drafts --output /tmp/xem-thu\n  guongsang build --base-url https://guong.example/thu-muc --strict",
-		"  guongsang build\n  guongsang build --drafts --output /tmp/preview\n  guongsang build --base-url https://guong.example/folder --strict",
+		"guongsang build\nguongsang build --drafts --output /tmp/xem-thu\nguongsang build --base-url https://guong.example/thu-muc --strict",
+		"guongsang build\nguongsang build --drafts --output /tmp/preview\nguongsang build --base-url https://guong.example/folder --strict",
 	},
 	"build.busy": {
 		"Một lần tạo trang khác đang ghi vào thư mục này; chờ nó xong…", "Another build is writing to this folder; waiting for it to end…",
@@ -42,23 +37,37 @@ var texts = map[string][2]string{
 		"Checks all that build checks, without writing a file.",
 	},
 	"check.example": {
-		"  guongsang check\n  guongsang check --format json | jq .message\n  guongsang check --format github --strict",
-		"  guongsang check\n  guongsang check --format json | jq .message\n  guongsang check --format github --strict",
+		"guongsang check\nguongsang check --format json | jq .message\nguongsang check --format github --strict",
+		"guongsang check\nguongsang check --format json | jq .message\nguongsang check --format github --strict",
 	},
 	"check.done":    {"Không có lỗi: {0}, {1}.", "No errors: {0}, {1}."},
 	"version.short": {"In phiên bản", "Print the version"},
-	"help.short":    {"Hướng dẫn một lệnh", "Help about a command"},
+	"help.short":    {"Hướng dẫn dùng một lệnh", "Help about a command"},
 
-	"flag.lang":     {"ngôn ngữ của thông báo: vi hoặc en (mặc định $GUONGSANG_LANG, rồi vi)", "language of messages: vi or en (default $GUONGSANG_LANG, then vi)"},
-	"flag.source":   {"thư mục của trang", "the site's folder"},
-	"flag.output":   {"thư mục để ghi (mặc định public trong thư mục của trang)", "the folder to write (default public in the site's folder)"},
-	"flag.base-url": {"địa chỉ của trang, thay cho địa chỉ trong site.yaml", "the site's address, in place of the one in site.yaml"},
+	"help.usage":    {"Cách dùng:", "Usage:"},
+	"help.command":  {"LỆNH", "COMMAND"},
+	"help.flags":    {"[lựa chọn]", "[flags]"},
+	"help.examples": {"Ví dụ:", "Examples:"},
+	"help.commands": {"Các lệnh:", "Commands:"},
+	"help.own":      {"Lựa chọn:", "Flags:"},
+	"help.common":   {"Lựa chọn chung:", "Common flags:"},
+
+	"flag.lang":     {"ngôn ngữ của thông báo (mặc định theo $GUONGSANG_LANG, không có thì vi)", "the language of messages (default $GUONGSANG_LANG, else vi)"},
+	"flag.source":   {"thư mục của trang, nơi có content/ (mặc định là thư mục đang đứng)", "the site's folder, which has content/ (default the working folder)"},
+	"flag.output":   {"thư mục để ghi trang web (mặc định là public trong thư mục của trang)", "the folder to write the site to (default public in the site's folder)"},
+	"flag.base-url": {"địa chỉ của trang trên mạng, thay cho địa chỉ trong site.yaml", "the site's address on the web, in place of the one in site.yaml"},
 	"flag.drafts":   {"đăng cả bài nháp", "publish drafts too"},
 	"flag.future":   {"đăng cả bài hẹn ngày sau hôm nay", "publish stories of days to come too"},
 	"flag.strict":   {"coi cảnh báo là lỗi", "let warnings fail"},
-	"flag.quiet":    {"chỉ in lỗi", "print errors only"},
-	"flag.format":   {"dạng in các vấn đề: text, json hoặc github", "how problems are printed: text, json or github"},
-	"flag.help":     {"hướng dẫn", "help"},
+	"flag.quiet":    {"chỉ in những gì làm dừng việc", "print only what stops the work"},
+	"flag.format":   {"dạng in những chỗ cần sửa (mặc định text)", "how problems are printed (default text)"},
+	"flag.help":     {"hướng dẫn này", "this help"},
+
+	"value.lang":     {"vi|en", "vi|en"},
+	"value.source":   {"THƯ-MỤC", "DIR"},
+	"value.output":   {"THƯ-MỤC", "DIR"},
+	"value.base-url": {"ĐỊA-CHỈ", "URL"},
+	"value.format":   {"text|json|github", "text|json|github"},
 
 	"count.profile":      {"{0} gương", "{0} profiles"},
 	"count.profile.one":  {"1 gương", "1 profile"},
@@ -73,49 +82,39 @@ var texts = map[string][2]string{
 	"count.warning":      {"{0} cảnh báo", "{0} warnings"},
 	"count.warning.one":  {"1 cảnh báo", "1 warning"},
 
-	"failed.content": {"có {0} và {1}; trang cũ giữ nguyên. Sửa các lỗi ghi ở trên rồi chạy lại.", "{0} and {1}; the old site is untouched. Mend the errors above and run again."},
-	"failed.strict":  {"có {0}, mà --strict coi cảnh báo là lỗi; trang cũ giữ nguyên.", "{0}, and --strict lets warnings fail; the old site is untouched."},
-	"failed.stopped": {"đã dừng theo yêu cầu.", "stopped as asked."},
+	"failed.content": {"có {0}{1}. Sửa các lỗi ghi ở trên rồi chạy lại.", "{0}{1}. Mend the errors above and run again."},
+	"failed.strict":  {"có {0}, mà --strict coi cảnh báo là lỗi{1}.", "{0}, and --strict takes warnings for errors{1}."},
+	"failed.and":     {" và ", " and "},
+	"failed.kept":    {"; không ghi gì, trang đã có vẫn như cũ", "; nothing was written, the site stays as it was"},
+	"failed.stopped": {"đã dừng giữa chừng theo yêu cầu.", "stopped as asked."},
 	"failed.disk":    {"không dùng được {0}: {1}.", "cannot use {0}: {1}."},
+	"failed.in-way":  {"{0} không phải do chương trình ghi ra mà nằm đúng chỗ phải ghi {1}; chuyển đi nơi khác, hoặc chọn thư mục khác bằng --output.", "{0} was not written by this program and lies where {1} must be; move it away, or choose another folder with --output."},
+	"failed.twice":   {"hai tệp cùng thành {0} và {1}, máy chủ không phân biệt được; đổi tên một tệp.", "two files become {0} and {1}, which hosts cannot tell apart; rename one."},
+	"failed.path":    {"tên {0} không dùng được trên mọi máy; đổi tên tệp, chỉ dùng chữ, số và gạch nối.", "the name {0} cannot be used on every system; rename the file with letters, digits and hyphens only."},
 	"failed.machine": {"máy không làm được: {0}.", "the machine failed: {0}."},
 
 	"reason.full":       {"đĩa đã đầy; xóa bớt tệp rồi chạy lại", "the disk is full; remove some files and run again"},
 	"reason.permission": {"không có quyền; kiểm tra quyền của thư mục, hoặc chọn nơi khác bằng --output", "no permission; check the folder's rights, or choose another place with --output"},
 	"reason.read-only":  {"đĩa chỉ cho đọc; chọn nơi khác bằng --output", "the disk is read-only; choose another place with --output"},
+	"reason.not-folder": {"ở đó đã có một tệp, không phải thư mục; chuyển tệp ấy đi, hoặc chọn nơi khác bằng --output", "there is a file and not a folder; move it away, or choose another place with --output"},
+	"reason.folder":     {"ở đó là một thư mục, không phải tệp", "it is a folder and not a file"},
 	"reason.missing":    {"không có tệp hay thư mục này", "no such file or folder"},
 
-	"usage.command":    {"không có lệnh {0}; xem các lệnh: guongsang --help", "there is no command {0}; for the commands: guongsang --help"},
-	"usage.flag":       {"không có lựa chọn {0}; xem: guongsang LỆNH --help", "there is no flag {0}; see: guongsang COMMAND --help"},
-	"usage.argument":   {"giá trị không dùng được: {0}", "the value cannot be used: {0}"},
-	"usage.needs":      {"thiếu giá trị sau {0}", "a value is missing after {0}"},
-	"usage.other":      {"dùng sai: {0}; xem: guongsang --help", "wrong usage: {0}; see: guongsang --help"},
-	"usage.format":     {"--format là text, json hoặc github, không phải \"{0}\"", "--format is text, json or github, not \"{0}\""},
-	"usage.base-url":   {"--base-url phải như https://guong.example/ chứ không phải \"{0}\"", "--base-url must be like https://guong.example/ and not \"{0}\""},
-	"usage.epoch":      {"SOURCE_DATE_EPOCH phải là số giây, không phải \"{0}\"", "SOURCE_DATE_EPOCH must be a number of seconds, not \"{0}\""},
-	"usage.no-content": {"\"{0}\" không phải thư mục của một trang: trong đó không có content/. Chuyển tới thư mục của trang, hoặc ghi --source THƯ-MỤC", "\"{0}\" is not a site's folder: it has no content/. Go to the site's folder, or give --source DIR"},
+	"usage.command":       {"không có lệnh \"{0}\"; xem các lệnh: guongsang --help", "there is no command \"{0}\"; for the commands: guongsang --help"},
+	"usage.command-meant": {"không có lệnh \"{0}\"; ý bạn là \"{1}\"?", "there is no command \"{0}\"; did you mean \"{1}\"?"},
+	"usage.extra":         {"lệnh {0} không nhận thêm \"{1}\"; xem: guongsang {0} --help", "the command {0} does not take \"{1}\"; see: guongsang {0} --help"},
+	"usage.flag":          {"không có lựa chọn {0}; xem: {1} --help", "there is no flag {0}; see: {1} --help"},
+	"usage.flag-meant":    {"không có lựa chọn {0}; ý bạn là {1}?", "there is no flag {0}; did you mean {1}?"},
+	"usage.value":         {"{0} không nhận \"{1}\"; xem: {2} --help", "{0} does not take \"{1}\"; see: {2} --help"},
+	"usage.needs":         {"thiếu giá trị sau {0}; viết {0} {1}", "a value is missing after {0}; write {0} {1}"},
+	"usage.other":         {"dùng sai: {0}; xem: guongsang --help", "wrong usage: {0}; see: guongsang --help"},
+	"usage.lang":          {"--lang là vi hoặc en, không phải \"{0}\"", "--lang is vi or en, not \"{0}\""},
+	"usage.output":        {"không ghi trang web vào \"{0}\" được: đó là nơi để bài viết hoặc tệp của trang; chọn thư mục khác, ví dụ --output public", "the site cannot be written to \"{0}\", where its content or its files are kept; choose another folder, such as --output public"},
+	"usage.format":        {"--format là text, json hoặc github, không phải \"{0}\"", "--format is text, json or github, not \"{0}\""},
+	"usage.base-url":      {"--base-url là địa chỉ đầy đủ như https://guong.example/, không phải \"{0}\"", "--base-url is a full address such as https://guong.example/, not \"{0}\""},
+	"usage.epoch":         {"SOURCE_DATE_EPOCH là số giây tính từ 01/01/1970, không phải \"{0}\"", "SOURCE_DATE_EPOCH is the number of seconds since 1970, not \"{0}\""},
+	"usage.no-content":    {"\"{0}\" không phải thư mục của một trang vì không có thư mục content/ ở trong; chuyển tới thư mục của trang, hoặc ghi --source THƯ-MỤC", "\"{0}\" is not a site's folder: it has no folder content/; go to the site's folder, or give --source DIR"},
 
 	"progress.reading": {"Đọc bài", "Reading"},
 	"progress.writing": {"Ghi trang", "Writing"},
-
-	"help.template": {
-		"{{with or .Long .Short}}{{.}}\n\n{{end}}Cách dùng:\n  {{if .Runnable}}{{.UseLine}}{{end}}{{if .HasAvailableSubCommands}}{{.CommandPath}} LỆNH{{end}}{{if .HasExample}}\n\nVí dụ:\n{{.Example}}{{end}}{{if .HasAvailableSubCommands}}\n\nCác lệnh:{{range .Commands}}{{if .IsAvailableCommand}}\n  {{rpad .Name .NamePadding}} {{.Short}}{{end}}{{end}}{{end}}{{if .HasAvailableLocalFlags}}\n\nLựa chọn:\n{{.LocalFlags.FlagUsages | trimTrailingWhitespaces}}{{end}}{{if .HasAvailableInheritedFlags}}\n\nLựa chọn chung:\n{{.InheritedFlags.FlagUsages | trimTrailingWhitespaces}}{{end}}\n",
-		"{{with or .Long .Short}}{{.}}\n\n{{end}}Usage:\n  {{if .Runnable}}{{.UseLine}}{{end}}{{if .HasAvailableSubCommands}}{{.CommandPath}} COMMAND{{end}}{{if .HasExample}}\n\nExamples:\n{{.Example}}{{end}}{{if .HasAvailableSubCommands}}\n\nCommands:{{range .Commands}}{{if .IsAvailableCommand}}\n  {{rpad .Name .NamePadding}} {{.Short}}{{end}}{{end}}{{end}}{{if .HasAvailableLocalFlags}}\n\nFlags:\n{{.LocalFlags.FlagUsages | trimTrailingWhitespaces}}{{end}}{{if .HasAvailableInheritedFlags}}\n\nCommon flags:\n{{.InheritedFlags.FlagUsages | trimTrailingWhitespaces}}{{end}}\n",
-	},
-}
-
-// localize puts cobra's own words into the language of the screen.
-func localize(root *cobra.Command, s *screen) {
-	root.SetHelpTemplate(s.say("help.template"))
-	root.InitDefaultHelpCmd()
-	for _, cmd := range append(root.Commands(), root) {
-		cmd.InitDefaultHelpFlag()
-		cmd.Flags().VisitAll(func(f *pflag.Flag) {
-			if f.Name == "help" {
-				f.Usage = s.say("flag.help")
-			}
-		})
-		if cmd.Name() == "help" {
-			cmd.Short = s.say("help.short")
-		}
-	}
 }

@@ -20,7 +20,7 @@ export const phone = { viewport: { width: 390, height: 844 }, isMobile: true, ha
 export async function openPage(context, root) {
   const page = await context.newPage();
   const faults = [];
-  page.on('console', (message) => faults.push(`console ${message.type()}: ${message.text()}`));
+  page.on('console', (message) => faults.push(`console ${message.type()}: ${message.text()} (${message.location().url})`));
   page.on('pageerror', (error) => faults.push(`script error: ${error.message}`));
   page.on('request', (request) => {
     if (!request.url().startsWith(root) && !/^(data|blob|about):/.test(request.url())) faults.push(`request off the site: ${request.url()}`);
@@ -91,11 +91,12 @@ function contrasts(page, selectors) {
       }
       if (onPicture) continue;
       const style = getComputedStyle(element);
-      const [front, back] = [light(draw('Canvas', ...behind, style.color)), light(draw('Canvas', ...behind))];
+      const [text, ground] = [draw('Canvas', ...behind, style.color).slice(0, 3), draw('Canvas', ...behind).slice(0, 3)];
+      const [front, back] = [light(text), light(ground)];
       const ratio = (Math.max(front, back) + 0.05) / (Math.min(front, back) + 0.05);
       const size = parseFloat(style.fontSize);
       const enough = size >= 24 || (size >= 18.66 && style.fontWeight >= 700) ? 3 : 4.5;
-      if (ratio < enough) faults.set(`${style.color} on ${behind[0]}`, `contrast ${ratio.toFixed(2)}, ${enough} is needed: ${style.color} on ${behind[0]}, ${selector}`);
+      if (ratio < enough) faults.set(`${text} on ${ground}`, `contrast ${ratio.toFixed(2)}, ${enough} is needed: rgb(${text}) on rgb(${ground}), ${selector}`);
     }
     return [...faults.values()];
   }, selectors);

@@ -49,7 +49,7 @@ type Options struct {
 	Program digest.Key
 	// Workers is how many files are read and rendered at once; 0 is one for each processor.
 	Workers int
-	// Progress is told how many files are done, and of how many; total is 0 until it is known. May be nil.
+	// Progress is told how many files are done, and of how many. May be nil.
 	Progress func(stage Stage, done, total int)
 	// Busy is called once where another build of the same folder is waited for. May be nil.
 	Busy func()
@@ -97,9 +97,10 @@ func build(ctx context.Context, o Options) (Result, error) {
 	if err != nil {
 		return result, err
 	}
+	total := o.count(site)
 	result.Result, err = publish.Sync(ctx, site.All(), publish.Options{
 		Dir: o.Output, Cache: filepath.Join(o.Source, Cache), Workers: o.Workers, Busy: o.Busy,
-		Progress: func(done int) { o.progress(Writing, done, 0) },
+		Progress: func(done int) { o.progress(Writing, done, total) },
 	})
 	return result, err
 }
@@ -158,6 +159,17 @@ func read(ctx context.Context, o Options) (*output.Site, Result, error) {
 		Files: files, Config: settings, Catalog: site, Theme: looks, Pages: pages, Static: content.static,
 		Pictures: content.pictures, Program: o.Program,
 	}), result, nil
+}
+
+// count counts the outputs where somebody wants to know. Going through the list makes none of them.
+func (o Options) count(site *output.Site) (n int) {
+	if o.Progress == nil {
+		return 0
+	}
+	for range site.All() {
+		n++
+	}
+	return n
 }
 
 func (o Options) progress(stage Stage, done, total int) {

@@ -113,3 +113,22 @@ func TestContentNeverRests(t *testing.T) {
 	s.build()
 	s.wantClean("at rest", nil)
 }
+
+// A file that goes between the moment when it is listed and the moment when it is read is no failure of the machine.
+func TestContentGoesWhileItIsRead(t *testing.T) {
+	t.Parallel()
+	for _, file := range []string{"content/trang/gioi.md", "content/guong/c/c.svg"} {
+		s := newSite(t, smallSite())
+		s.o.Workers = 1
+		s.edit("content/guong/c/index.md", "ảnh: {tệp: c.svg, mô tả: Cường}\n", "")
+		s.edit("content/guong/c/index.md", "![Lớp học](c.svg \"Lớp\")", "")
+		s.o.Progress = func(stage build.Stage, done, _ int) {
+			if stage == build.Reading && done == 1 {
+				s.remove(file)
+			}
+		}
+		s.build()
+		s.o.Progress = nil
+		s.wantClean(file, nil)
+	}
+}

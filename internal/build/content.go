@@ -3,6 +3,7 @@ package build
 import (
 	"context"
 	"errors"
+	"fmt"
 	"io/fs"
 	"runtime"
 	"slices"
@@ -76,7 +77,7 @@ type decoded struct {
 func decode(files fs.FS, f source.File, book *criteria.Book, drafts bool) (decoded, error) {
 	doc, problems, err := source.Read(files, f)
 	if err != nil {
-		return decoded{}, err
+		return decoded{}, listed(f.Path, err)
 	}
 	if diag.Count(problems)[diag.Error] > 0 && doc.Front.Pairs == nil {
 		return decoded{problems: problems}, nil
@@ -98,6 +99,14 @@ func decode(files fs.FS, f source.File, book *criteria.Book, drafts bool) (decod
 		}
 	}
 	return d, nil
+}
+
+// listed is the error of reading a file that was listed a moment ago: one that is gone has changed under our feet.
+func listed(name string, err error) error {
+	if errors.Is(err, fs.ErrNotExist) {
+		return fmt.Errorf("%s: %w", name, source.ErrChanged)
+	}
+	return err
 }
 
 // listStatic lists the files of static/, which need not be there.
@@ -142,7 +151,7 @@ func (c *content) readPictures(ctx context.Context, files fs.FS, others []string
 	err := each(ctx, o.Workers, len(names), func(i int) error {
 		data, err := fs.ReadFile(files, names[i])
 		if err != nil {
-			return err
+			return listed(names[i], err)
 		}
 		at := diag.Place{File: names[i]}
 		infos[i], err = picture.Read(data)

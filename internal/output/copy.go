@@ -1,6 +1,8 @@
 package output
 
 import (
+	"errors"
+	"fmt"
 	"io"
 	"io/fs"
 	"iter"
@@ -9,6 +11,7 @@ import (
 	"guongsang/internal/digest"
 	"guongsang/internal/picture"
 	"guongsang/internal/publish"
+	"guongsang/internal/source"
 )
 
 // assets gives the theme's files. Their names hold their digests.
@@ -50,17 +53,16 @@ func (s *Site) pictures() iter.Seq[file] {
 	}
 }
 
-// copyOf is a file of the site's folder, byte for byte.
+// copyOf is a file of the site's folder, byte for byte. The copy must have the bytes that its key was made from: a file that changes
+// meanwhile is source.ErrChanged, as a body is.
 func (s *Site) copyOf(at address.Address, name string) file {
 	return file{at: at, make: func() (publish.Made, error) {
 		key, err := s.digestOf(name)
 		return publish.Made{Key: key, Write: func(w io.Writer) error {
-			in, err := s.Files.Open(name)
-			if err != nil {
-				return err
+			copied, err := s.copyTo(w, name)
+			if err == nil && copied != key {
+				return fmt.Errorf("%s: %w", name, source.ErrChanged)
 			}
-			defer in.Close()
-			_, err = io.Copy(w, in)
 			return err
 		}}, err
 	}}
@@ -70,12 +72,20 @@ func (s *Site) digestOf(name string) (digest.Key, error) {
 	if info, ok := s.Pictures[name]; ok && info != (picture.Info{}) {
 		return info.Digest, nil
 	}
+	return s.copyTo(io.Discard, name)
+}
+
+// copyTo copies a file of the site's folder and gives the digest of what it copied.
+func (s *Site) copyTo(w io.Writer, name string) (digest.Key, error) {
 	in, err := s.Files.Open(name)
+	if errors.Is(err, fs.ErrNotExist) {
+		return digest.Key{}, fmt.Errorf("%s: %w", name, source.ErrChanged)
+	}
 	if err != nil {
 		return digest.Key{}, err
 	}
 	defer in.Close()
-	return digest.Reader(in)
+	return digest.Reader(io.TeeReader(in, w))
 }
 
 // owns says whether the site brings a file of its own.

@@ -19,7 +19,7 @@ func (s *Site) Fields() []Listing {
 	for _, f := range s.catalog.Fields {
 		a := address.Field(f.Code)
 		l := Listing{
-			At: a, Heading: f.Short, Kicker: s.say("field.number", itoa(f.Number)), Lead: f.Name,
+			At: a, Heading: f.Short, Kicker: s.say("field.number", itoa(f.Number)),
 			Description: s.say("field.description", f.Name), Way: []Link{link(s.say("menu.fields"), address.Fields)},
 			Stories: f.Profiles, Field: f.Code, Feed: true, FullText: true, FeedShelf: f.Shelf, others: f.Shelf, entry: f.Intro,
 			Facets: s.fieldFacets(f, a, criteria.NoKind, 0),

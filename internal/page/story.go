@@ -1,6 +1,8 @@
 package page
 
 import (
+	"math"
+
 	"guongsang/internal/address"
 	"guongsang/internal/catalog"
 	"guongsang/internal/criteria"
@@ -16,7 +18,7 @@ func (s *Site) Story(story *profile.Story) Story {
 	description := s.Summary(story)
 	v := Story{
 		Frame: s.frame(a, story.Name, "", description),
-		Class: story.Class.Folder(), Kind: s.kindName(story), Subkind: story.Subkind.Name,
+		Class: story.Class.Folder(), Kind: s.kindName(story),
 		Honorific: story.Honorific, Position: story.Position, Deed: story.Summary,
 		Picture: pictureOf(r.Main, story.Picture), Date: s.storyDay(story), Updated: day(story.Updated),
 		Body: s.StoryText(story), Facts: s.facts(story), How: s.how(story, r),
@@ -29,6 +31,9 @@ func (s *Site) Story(story *profile.Story) Story {
 	}
 	if story.Credit.Link != "" {
 		v.Credits.Source = Link{Text: story.Credit.Link, Address: story.Credit.Link}
+	}
+	if story.Subkind.Name != v.Kind {
+		v.Subkind = story.Subkind.Name
 	}
 	if r.Heads != nil {
 		v.Heads = s.storyLink(r.Heads)
@@ -72,7 +77,7 @@ func (s *Site) facts(story *profile.Story) []Fact {
 	if story.Kind != criteria.NoKind {
 		name := s.say("kind." + story.Kind.Code())
 		kind := link(name, address.Kind(story.Kind.Code()))
-		if story.Subkind.Name != "" && story.Subkind.Name != name {
+		if story.Subkind.Name != "" && story.Subkind.Name != name { // some fields call the kind itself a sub-kind
 			add("kind", kind, Link{Text: story.Subkind.Name})
 		} else {
 			add("kind", kind)
@@ -127,10 +132,10 @@ func (s *Site) change(r profile.Result) string {
 		return ""
 	}
 	if r.Before > 0 && r.After >= 2*r.Before {
-		times := float64(int(r.After/r.Before*10+0.5)) / 10
+		times := math.Round(r.After/r.Before*10) / 10
 		return s.say("change.times", viet.Number(times))
 	}
-	difference := float64(int64((r.After-r.Before)*1000)) / 1000
+	difference := math.Round((r.After-r.Before)*1000) / 1000
 	if difference < 0 {
 		return s.say("change.less", viet.Number(-difference))
 	}
