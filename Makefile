@@ -21,7 +21,7 @@ FUZZTIME ?= 30s
 
 # Packages that write pages of docs/ (their tests know -update), and packages that start goroutines or share data between them.
 DOCS_PACKAGES = $(shell grep -rlE --include='*_test.go' 'func Test[A-Za-z]*Docs' $(GO_FOLDERS) | xargs -r -n1 dirname | sort -u | sed 's,^,./,')
-RACE_PACKAGES = $(shell grep -rlE --include='*.go' '\bgo func\(|\bsync\.|\bsync/atomic\.|errgroup\.' internal | xargs -r -n1 dirname | sort -u | sed 's,^,./,')
+RACE_PACKAGES = $(shell grep -rlE --include='*.go' '\bgo func\b|\bsync\.|\bsync/atomic\.|errgroup\.' internal | xargs -r -n1 dirname | sort -u | sed 's,^,./,')
 
 # A copy without its history builds too.
 export GOFLAGS := $(filter-out -buildvcs=%,$(GOFLAGS)) -buildvcs=false
@@ -75,7 +75,7 @@ gotest: ## the Go tests
 	$(GO) test $(TESTFLAGS) ./...
 
 race: check-tools ## the Go tests of the rooms with goroutines, under the race detector
-	CGO_ENABLED=1 $(GO) test -race $(RACE_PACKAGES)
+	CGO_ENABLED=1 $(GO) test -race -short $(RACE_PACKAGES)
 
 cross: ## does it compile for every system?
 	@for platform in $(PLATFORMS); do \

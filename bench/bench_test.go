@@ -12,6 +12,7 @@ import (
 	"guongsang/bench/corpus"
 	"guongsang/bench/measure"
 	"guongsang/internal/build"
+	"guongsang/internal/diag"
 	"guongsang/internal/viet"
 )
 
@@ -32,7 +33,7 @@ func TestEditsKeepTheSiteValid(t *testing.T) {
 				}
 			}
 			result, err := build.Build(context.Background(), options)
-			if err != nil || len(result.Problems) > 0 {
+			if counts := diag.Count(result.Problems); err != nil || counts[diag.Error]+counts[diag.Warning] > 0 {
 				t.Fatalf("%s: %v %v", stepNames[s], result.Problems, err)
 			}
 			now, err := look(options.Output)

@@ -43,7 +43,7 @@ func main() {
 		err = corpusCommand(args)
 	case "profile":
 		err = profileCommand(ctx, args)
-	case "look": // the run's own helper
+	case "look": // used by run, see tools.lookAt
 		err = lookCommand(args)
 	default:
 		err = fmt.Errorf("no command %q; there are: run, corpus, profile", command)

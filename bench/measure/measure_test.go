@@ -52,9 +52,8 @@ func TestTrees(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		counted, err := Count(a)
-		if err != nil || counted.Files != x.Files || counted.Bytes != x.Bytes || counted.Hash != "" {
-			t.Errorf("Count %+v, Hash %+v, %v", counted, x, err)
+		if x.Files != 2 || x.Bytes != int64(len("một")+len("hai")) {
+			t.Errorf("Hash = %+v", x)
 		}
 		return x.Hash == y.Hash
 	}

@@ -16,17 +16,12 @@ import (
 type Tree struct {
 	Files int
 	Bytes int64
-	// Hash is over the paths and bytes of all files; empty where it was not asked for.
+	// Hash is over the paths and bytes of all files.
 	Hash string
 }
 
-// Count counts the files of a folder and their bytes.
-func Count(dir string) (Tree, error) { return walk(dir, false) }
-
 // Hash counts the files of a folder and hashes their paths and bytes.
-func Hash(dir string) (Tree, error) { return walk(dir, true) }
-
-func walk(dir string, hashed bool) (Tree, error) {
+func Hash(dir string) (Tree, error) {
 	var t Tree
 	sum := sha256.New()
 	err := filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
@@ -39,9 +34,6 @@ func walk(dir string, hashed bool) (Tree, error) {
 		}
 		t.Files++
 		t.Bytes += info.Size()
-		if !hashed {
-			return nil
-		}
 		name, err := filepath.Rel(dir, path)
 		if err != nil {
 			return err
@@ -49,9 +41,7 @@ func walk(dir string, hashed bool) (Tree, error) {
 		fmt.Fprintf(sum, "%s\x00%d\x00", filepath.ToSlash(name), info.Size())
 		return copyInto(sum, path)
 	})
-	if hashed {
-		t.Hash = hex.EncodeToString(sum.Sum(nil))
-	}
+	t.Hash = hex.EncodeToString(sum.Sum(nil))
 	return t, err
 }
 

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"crypto/sha256"
 	"errors"
 	"flag"
 	"fmt"
@@ -34,6 +35,7 @@ func TestScripts(t *testing.T) {
 		Setup: func(env *testscript.Env) error {
 			env.Setenv("SOURCE_DATE_EPOCH", "1717200000")
 			env.Setenv("GUONGSANG_LANG", "")
+			env.Values["remembered"] = new(string)
 			return nil
 		},
 		Cmds: map[string]func(ts *testscript.TestScript, neg bool, args []string){
@@ -82,7 +84,7 @@ func remember(ts *testscript.TestScript, neg bool, args []string) {
 	if neg || len(args) != 1 {
 		ts.Fatalf("usage: remember folder")
 	}
-	ts.Setenv("REMEMBERED", listing(ts, args[0]))
+	*ts.Value("remembered").(*string) = listing(ts, args[0])
 }
 
 // same FOLDER asks that the folder is as it was when it was remembered, `! same` that it is not.
@@ -90,7 +92,7 @@ func same(ts *testscript.TestScript, neg bool, args []string) {
 	if len(args) != 1 {
 		ts.Fatalf("usage: same folder")
 	}
-	before, now := ts.Getenv("REMEMBERED"), listing(ts, args[0])
+	before, now := *ts.Value("remembered").(*string), listing(ts, args[0])
 	if (before == now) == neg {
 		ts.Fatalf("before:\n%s\nnow:\n%s", before, now)
 	}
@@ -108,7 +110,7 @@ func listing(ts *testscript.TestScript, folder string) string {
 			return err
 		}
 		data, err := os.ReadFile(name)
-		fmt.Fprintf(&b, "%s %s %x\n", strings.TrimPrefix(name, root), info.ModTime(), data)
+		fmt.Fprintf(&b, "%s %s %x\n", strings.TrimPrefix(name, root), info.ModTime(), sha256.Sum256(data))
 		return err
 	}))
 	return b.String()

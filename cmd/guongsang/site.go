@@ -127,6 +127,10 @@ func (o *siteOptions) tell(s *screen, problems []diag.Problem, errorsOnly bool) 
 		case "json":
 			s.out(p.JSON(s.language()))
 		case "github":
+			// GitHub looks for the file from the repository's root, where its jobs begin.
+			if !filepath.IsAbs(o.source) {
+				p.File = filepath.ToSlash(filepath.Join(o.source, p.File))
+			}
 			s.out(p.GitHub(s.language()))
 		default:
 			s.note(p.Text(s.language(), s.paint()))

@@ -82,7 +82,7 @@ var texts = map[string][2]string{
 	"count.warning":      {"{0} cảnh báo", "{0} warnings"},
 	"count.warning.one":  {"1 cảnh báo", "1 warning"},
 
-	"failed.content": {"có {0}{1}. Sửa các lỗi ghi ở trên rồi chạy lại.", "{0}{1}. Mend the errors above and run again."},
+	"failed.content": {"có {0}{1}. Sửa các lỗi ghi ở trên rồi chạy lại.", "{0}{1}. Correct the errors above and run again."},
 	"failed.strict":  {"có {0}, mà --strict coi cảnh báo là lỗi{1}.", "{0}, and --strict takes warnings for errors{1}."},
 	"failed.and":     {" và ", " and "},
 	"failed.kept":    {"; không ghi gì, trang đã có vẫn như cũ", "; nothing was written, the site stays as it was"},

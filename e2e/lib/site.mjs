@@ -111,10 +111,10 @@ const kinds = [
   ['all years', /^nam\/$/],
   ['year', /^nam\/\d{4}\/$/],
   ['all units', /^don-vi\/$/],
-  ['unit', new RegExp(`^don-vi/${name}/$`)],
+  ['unit', new RegExp(`^don-vi/${name}/$`), isNotLedTo],
   ['unit with predecessors', new RegExp(`^don-vi/${name}/$`), isLedTo],
   ['all localities', /^dia-ban\/$/],
-  ['locality', new RegExp(`^dia-ban/${name}/$`)],
+  ['locality', new RegExp(`^dia-ban/${name}/$`), isNotLedTo],
   ['locality with predecessors', new RegExp(`^dia-ban/${name}/$`), isLedTo],
   ['all columns', /^chuyen-muc\/$/],
   ['column', new RegExp(`^chuyen-muc/${name}/$`)],
@@ -154,4 +154,8 @@ function isLedTo(page, site) {
     return target !== undefined && new URL(target, `http://site/${from.address}`).pathname === `/${page.address}`
       && from.address.split('/')[0] === page.address.split('/')[0];
   });
+}
+
+function isNotLedTo(page, site) {
+  return !isLedTo(page, site);
 }

@@ -39,7 +39,10 @@ func TestContentChangesMeanwhile(t *testing.T) {
 			func(s *site) { s.edit("content/guong/a.md", "rất tốt", "tốt") },
 		},
 		{
-			"a story goes", func(s *site) { s.remove("content/guong/2023/b.md"); s.edit("content/guong/a.md", "[Bình](2023/b.md)", "Bình") },
+			"a story goes", func(s *site) {
+				s.remove("content/guong/2023/b.md")
+				s.edit("content/guong/a.md", "[Bình](2023/b.md)", "Bình")
+			},
 			func(s *site) {
 				s.write("content/guong/2023/b.md", smallSite()["content/guong/2023/b.md"])
 				s.write("content/guong/a.md", smallSite()["content/guong/a.md"])

@@ -326,3 +326,25 @@ func TestBaseURL(t *testing.T) {
 	}
 	s.wantClean("with another base", nil)
 }
+
+// Whatever a site lays over a theme reaches the pages that were built before, though no story has changed.
+func TestTheThemeReachesOldPages(t *testing.T) {
+	t.Parallel()
+	s := newSite(t, smallSite())
+	s.build()
+	for _, file := range [][2]string{
+		{"templates/plain.html", `{{define "main"}}<h1>{{.Heading}}</h1>{{.Body.HTML}}{{end}}`},
+		{"templates/card.html", `<article><h3><a href="{{.Address}}">{{.Text}}</a></h3></article>`},
+		{"i18n/vi.yaml", "home: \"Nhà\"\nmarkdown.footnotes: \"Ghi\"\n"},
+		{"icons/sign.svg", `<svg viewBox="0 0 9 9" aria-hidden="true"><path d="M0 0h1v9z"/></svg>`},
+	} {
+		s.write("themes/sen/"+file[0], file[1])
+		if r := s.build(); r.Written == 0 {
+			t.Errorf("%s changed nothing", file[0])
+		}
+		s.wantClean(file[0], nil)
+	}
+	s.remove("themes")
+	s.build()
+	s.wantClean("without a theme of its own", nil)
+}

@@ -16,8 +16,11 @@ import (
 func TestKilled(t *testing.T) {
 	t.Parallel()
 	kills := 8
-	if soaking() {
+	switch {
+	case soaking():
 		kills = 200
+	case testing.Short():
+		kills = 3
 	}
 	random, seed := newRandom(t)
 	s := newSite(t, smallSite())

@@ -35,14 +35,14 @@ func loadTheme(files fs.FS, settings config.Site) (*theme.Theme, []diag.Problem)
 		}
 	}
 	if under == "" && len(layers) == 0 {
-		return nil, []diag.Problem{diag.At(diag.Place{File: config.File}, diag.NoTheme, settings.Theme).Meant(viet.Nearest(settings.Theme, builtIn[:]))}
+		return nil, []diag.Problem{diag.At(settings.ThemeAt, diag.NoTheme, settings.Theme).Meant(viet.Nearest(settings.Theme, builtIn[:]))}
 	}
 	if under == "" {
 		under = builtIn[0]
 	}
 	carried, err := fs.Sub(themes.FS, under)
 	if err != nil { // the name is one of ours
-		return nil, []diag.Problem{diag.At(diag.Place{File: config.File}, diag.NoTheme, under)}
+		return nil, []diag.Problem{diag.At(settings.ThemeAt, diag.NoTheme, under)}
 	}
 	layers = append(layers, theme.Layer{Name: "themes/" + under, FS: carried})
 	return theme.Load(theme.Options{
@@ -56,7 +56,7 @@ func loadTheme(files fs.FS, settings config.Site) (*theme.Theme, []diag.Problem)
 func checkSettings(settings config.Site, site *catalog.Catalog, c content) (problems []diag.Problem) {
 	if settings.Logo != "" {
 		if _, ok := c.pictures["static/"+settings.Logo]; !ok {
-			problems = append(problems, diag.At(diag.Place{File: config.File}, diag.NoLogo, settings.Logo))
+			problems = append(problems, diag.At(settings.LogoAt, diag.NoLogo, settings.Logo))
 		}
 	}
 	for _, item := range settings.Menu {

@@ -50,7 +50,8 @@ func TestASmallChangeIsSmall(t *testing.T) {
 				s.write("content/guong/moi.md", profileFile("Lê Mới", "giao-duc", "Trường Tiểu học", "01/12/2024", "địa bàn: Phường 2\n", "Mới."))
 			},
 			[][]string{
-				{"guong/moi/index.html", "sitemap.xml"}, newest,
+				{"guong/moi/index.html", "sitemap.xml"},
+				newest,
 				// Those that stand nearest in its field, its unit and its locality.
 				{"guong/n51/index.html", "guong/n54/index.html", "guong/n57/index.html"},
 				// The first pages of the lists that it stands in, and none of the older ones.
@@ -70,7 +71,8 @@ func TestASmallChangeIsSmall(t *testing.T) {
 			},
 			[][]string{
 				{"bai-viet/w/index.html", "sitemap.xml", "bai-viet/v/index.html", "bai-viet/index.html", "nam/2024/index.html", "thong-ke/index.html"},
-				{"chuyen-muc/chuyen-hay/index.html", "chuyen-muc/chuyen-hay/rss.xml"}, newest,
+				{"chuyen-muc/chuyen-hay/index.html", "chuyen-muc/chuyen-hay/rss.xml"},
+				newest,
 			},
 		},
 		{
@@ -86,7 +88,9 @@ func TestASmallChangeIsSmall(t *testing.T) {
 			[][]string{{"guong/n05/index.html"}},
 		},
 		{
-			"a comment in the front matter", func(s *site) { s.edit("content/guong/n05.md", "địa bàn:", "# hỏi lại đơn vị\nđịa bàn:") },
+			"a comment in the front matter", func(s *site) {
+				s.edit("content/guong/n05.md", "địa bàn:", "# hỏi lại đơn vị\nđịa bàn:")
+			},
 			nil,
 		},
 		{

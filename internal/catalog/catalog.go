@@ -230,18 +230,6 @@ func (m *maker) sayOf(s *profile.Story, p diag.Problem) {
 // hidden says that a story is a draft and drafts are not shown.
 func (m *maker) hidden(s *profile.Story) bool { return s.Draft && !m.in.Drafts }
 
-// maxGuesses is how many names are compared to find those that were meant. A site that was renamed as a whole would otherwise
-// compare every name with every other one.
-const maxGuesses = 2_000_000
-
-// nearest is viet.Nearest as long as there are not too many names to compare.
-func (m *maker) nearest(text string, among []string) string {
-	if m.guesses += len(among); m.guesses > maxGuesses {
-		return ""
-	}
-	return viet.Nearest(text, among)
-}
-
 // pickStories finds what is published and puts it in order.
 func (m *maker) pickStories() {
 	var shown []*profile.Story

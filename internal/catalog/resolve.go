@@ -1,8 +1,6 @@
 package catalog
 
 import (
-	"slices"
-
 	"guongsang/internal/diag"
 	"guongsang/internal/profile"
 	"guongsang/internal/source"
@@ -151,10 +149,4 @@ func (m *maker) resolveEntries() {
 		r.Main = t.main(e.Picture)
 		m.c.entries[e] = r
 	}
-}
-
-// nearestSorted is nearest over words that come in no order.
-func (m *maker) nearestSorted(text string, words []string) string {
-	slices.Sort(words)
-	return m.nearest(text, words)
 }

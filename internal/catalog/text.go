@@ -178,10 +178,18 @@ func (t *texts) contentFile(dest, file, fragment string, at diag.Place) (string,
 		fragment = plain
 	}
 	if !slices.Contains(anchors, fragment) {
-		t.say(diag.At(at, diag.DeadFragment, fragment, file).Meant(viet.Nearest(fragment, anchors)))
+		t.say(diag.At(at, diag.DeadFragment, fragment, file).Meant(hash(t.m.nearest(fragment, anchors))))
 		return "", false
 	}
 	return to.Href() + "#" + fragment, true
+}
+
+// hash puts the sign of a fragment before the id of a heading, where there is one.
+func hash(id string) string {
+	if id == "" {
+		return ""
+	}
+	return "#" + id
 }
 
 // picture resolves a picture: a file of content/, relative to the text's file, or a path into static/.
@@ -245,69 +253,6 @@ func (t *texts) asset(file string, at diag.Place) (address.Address, bool) {
 		t.m.assets[a] = Asset{Address: a, Path: file}
 	}
 	return a, true
-}
-
-// nearFile looks for the content file that was meant: one of that name elsewhere, else one of a name like it.
-func (t *texts) nearFile(file string) string {
-	like := make([]string, 0, len(t.m.in.Content))
-	for _, known := range t.m.in.Content {
-		like = append(like, storyName(known))
-	}
-	near := storyName(file)
-	if !slices.Contains(like, near) {
-		near = t.m.nearest(near, like)
-	}
-	way := ""
-	for i, known := range t.m.in.Content {
-		if like[i] == near {
-			// Of several files of one name the nearest is meant, most likely.
-			if w := wayBetween(t.file, known); way == "" || strings.Count(w, "/") < strings.Count(way, "/") {
-				way = w
-			}
-		}
-	}
-	return way
-}
-
-// storyName is what tells a file from others: its own name, or that of its bundle.
-func storyName(file string) string {
-	if path.Base(file) == "index.md" {
-		return path.Base(path.Dir(file)) + ".md"
-	}
-	return path.Base(file)
-}
-
-// nearAddress looks for the address that was meant among those that begin in the same way.
-func (t *texts) nearAddress(a address.Address) string {
-	top, _, _ := strings.Cut(string(a), "/")
-	var like []string
-	for known := range t.m.claims {
-		if strings.HasPrefix(string(known), top+"/") || strings.Count(string(known), "/") <= 1 {
-			like = append(like, known.Path())
-		}
-	}
-	return t.m.nearestSorted(a.Path(), like)
-}
-
-// nearPicture looks for the picture that was meant in the folder of the text.
-func (t *texts) nearPicture(file string) string {
-	var names []string
-	for _, known := range t.m.in.Content {
-		if path.Dir(known) == path.Dir(file) && picture.IsName(known) {
-			names = append(names, path.Base(known))
-		}
-	}
-	return t.m.nearest(path.Base(file), names)
-}
-
-// wayBetween is the relative way from one content file to another.
-func wayBetween(from, to string) string {
-	a, b := strings.Split(path.Dir(from), "/"), strings.Split(to, "/")
-	n := 0
-	for n < len(a) && n < len(b)-1 && a[n] == b[n] {
-		n++
-	}
-	return strings.Repeat("../", len(a)-n) + strings.Join(b[n:], "/")
 }
 
 func escapePath(p string) string { return (&url.URL{Path: p}).EscapedPath() }

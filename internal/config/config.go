@@ -29,6 +29,8 @@ type Site struct {
 	Logo  string
 	Owner Owner
 	Theme string
+	// LogoAt and ThemeAt are where the file says so, or the file as a whole.
+	LogoAt, ThemeAt diag.Place
 	// Language of the pages' own words: "vi" or "en".
 	Language string
 	Notice   string
@@ -65,8 +67,8 @@ func Keys() []keys.Key {
 		{Name: "ngôn ngữ", Type: keys.Choice, Values: []string{"vi", "en"}, Vi: "Ngôn ngữ của các chữ có sẵn trên trang.", En: "The language of the site's own words.", Example: "vi"},
 		{Name: "thông báo", Type: keys.Text, Vi: "Một câu hiện ở đầu mọi trang.", En: "A notice at the top of every page.", Example: "Trang đang thử nghiệm"},
 		{Name: "trình đơn", Type: keys.ObjectList, Vi: "Các mục của trình đơn; không có thì chương trình tự làm.", En: "The entries of the menu; without it the program makes one.", Sub: []keys.Key{
-			{Name: "tên", Type: keys.Name, Required: true, Vi: "Chữ của mục.", En: "The entry's text."},
-			{Name: "địa chỉ", Type: keys.Text, Required: true, Vi: "Đường dẫn trong trang (/guong/) hoặc địa chỉ đầy đủ.", En: "A path within the site (/guong/) or a full address."},
+			{Name: "tên", Type: keys.Name, Required: true, Vi: "Chữ của mục.", En: "The entry's text.", Example: "Gương"},
+			{Name: "địa chỉ", Type: keys.Text, Required: true, Vi: "Đường dẫn trong trang (/guong/) hoặc địa chỉ đầy đủ.", En: "A path within the site (/guong/) or a full address.", Example: "/guong/"},
 		}, Example: `[{tên: Gương, địa chỉ: /guong/}]`},
 		{Name: "mỗi trang", Type: keys.Number, Vi: "Số bài trên một trang danh sách, từ 6 đến 96.", En: "Stories on a page of a list, from 6 to 96.", Example: "24"},
 	}
@@ -75,10 +77,11 @@ func Keys() []keys.Key {
 // Read reads site.yaml from the site's folder and gives the problems found. A site without the file has the defaults and a hint. The error is
 // the machine's, not the author's.
 func Read(site fs.FS) (Site, []diag.Problem, error) {
-	s := Site{Name: "Gương sáng", Theme: "sen", Language: "vi", PerPage: 24}
+	whole := diag.Place{File: File}
+	s := Site{Name: "Gương sáng", Theme: "sen", Language: "vi", PerPage: 24, LogoAt: whole, ThemeAt: whole}
 	data, err := fs.ReadFile(site, File)
 	if errors.Is(err, fs.ErrNotExist) {
-		return s, []diag.Problem{diag.At(diag.Place{File: File}, diag.NoSiteFile), noBase(diag.Place{File: File})}, nil
+		return s, []diag.Problem{diag.At(whole, diag.NoSiteFile), diag.At(whole, diag.NoBase)}, nil
 	}
 	if err != nil {
 		return s, nil, err
@@ -86,9 +89,14 @@ func Read(site fs.FS) (Site, []diag.Problem, error) {
 	text, problems := source.Text(data, File)
 	node, more := keys.ParseYAML(text, diag.Place{File: File, Line: 1, Column: 1})
 	problems = append(problems, more...)
+	if diag.Count(problems)[diag.Error] > 0 { // what the file says is not known, so nothing is missing either
+		return s, problems, nil
+	}
 	rec, more := keys.Read(node, Keys(), File)
 	problems = append(problems, more...)
-	problems = append(problems, s.fill(rec)...)
+	if node.Kind == keys.Map || node.Kind == keys.Null {
+		problems = append(problems, s.fill(rec)...)
+	}
 	return s, problems, nil
 }
 
@@ -101,9 +109,13 @@ func (s *Site) fill(rec keys.Record) (problems []diag.Problem) {
 	set(&s.Name, rec, "tên trang")
 	set(&s.Description, rec, "mô tả")
 	set(&s.Theme, rec, "giao diện")
+	if v := rec.Text("giao diện"); v.Present {
+		s.ThemeAt = v.Place
+	}
 	set(&s.Language, rec, "ngôn ngữ")
 	set(&s.Notice, rec, "thông báo")
 	if v := rec.Text("biểu trưng"); v.Present {
+		s.LogoAt = v.Place
 		s.Logo = strings.TrimPrefix(strings.TrimPrefix(v.Text, "/"), "static/")
 	}
 	if owner, ok := rec.Object("cơ quan"); ok {
@@ -124,8 +136,12 @@ func (s *Site) fill(rec keys.Record) (problems []diag.Problem) {
 		}
 	}
 	v := rec.Text("địa chỉ")
-	if !v.Present {
-		return append(problems, noBase(diag.Place{File: File}))
+	switch {
+	case v.Present:
+	case rec.Node("địa chỉ").Kind != keys.Null: // it was refused, which is told already
+		return problems
+	default:
+		return append(problems, diag.At(diag.Place{File: File}, diag.NoBase))
 	}
 	base, ok := Base(v.Text)
 	if !ok {
@@ -135,13 +151,11 @@ func (s *Site) fill(rec keys.Record) (problems []diag.Problem) {
 	return problems
 }
 
-func noBase(at diag.Place) diag.Problem { return diag.At(at, diag.NoBase) }
-
 // Base puts the address of a site into the one form in which the program uses it: http or https, a host, an ending "/", no query and
 // no fragment.
 func Base(text string) (string, bool) {
 	u, err := url.Parse(text)
-	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" || u.RawQuery != "" || u.Fragment != "" || u.User != nil {
+	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" || u.RawQuery != "" || u.ForceQuery || u.Fragment != "" || u.User != nil {
 		return "", false
 	}
 	u.Host = strings.ToLower(u.Host)

@@ -111,7 +111,7 @@ type Criterion struct {
 	applies             []Scope
 }
 
-// Field finds a field by its code, its number 1-12, its section, its official or its short name, written in any way.
+// Field finds a field by its code, its number 1-12, its official or its short name, written in any way.
 func (b *Book) Field(text string) (*Field, bool) {
 	f, ok := b.fields[viet.MatchKey(text)]
 	return f, ok

@@ -173,7 +173,7 @@ var catalogMessages = []Message{
 	{
 		Code: NoPicture, Severity: Error,
 		Text: [2]string{`không có tệp ảnh "{0}"`, `there is no picture file "{0}"`},
-		Fix:  [2]string{"chép ảnh vào cùng thư mục với bài, hoặc sửa lại tên tệp", "copy the picture into the story's folder, or correct the name"},
+		Fix:  [2]string{"chép ảnh vào cùng thư mục với bài (tên bắt đầu bằng / thì vào static), hoặc sửa lại tên tệp", "copy the picture into the story's folder (into static where the name begins with /), or correct the name"},
 		Explain: [2]string{
 			"Ảnh nằm trong cùng thư mục với bài (bài là tên-bài/index.md), hoặc trong static/ với đường dẫn bắt đầu bằng /.",
 			"A picture lies in the story's folder (the story is name/index.md), or in static/ with a path that begins with /.",
@@ -191,7 +191,7 @@ var catalogMessages = []Message{
 	{
 		Code: DamagedPicture, Severity: Error,
 		Text: [2]string{`tệp ảnh hỏng hoặc dở dang`, `the picture file is damaged or incomplete`},
-		Fix:  [2]string{"chép lại tệp từ máy ảnh hoặc điện thoại", "copy the file again from the camera or telephone"},
+		Fix:  [2]string{"chép lại tệp từ bản gốc", "copy the file again from the original"},
 		Explain: [2]string{
 			"Phần đầu của tệp không đọc được, nên không biết kích thước ảnh.",
 			"The beginning of the file cannot be read, so the picture's size is not known.",

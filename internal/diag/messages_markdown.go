@@ -44,7 +44,7 @@ var markdownMessages = []Message{
 	{
 		Code: UnknownAttribute, Severity: Warning,
 		Text: [2]string{"không có thuộc tính \"{0}\", phần này bị bỏ qua", "there is no attribute \"{0}\"; it is passed over"},
-		Fix:  [2]string{"trong ngoặc nhọn chỉ dùng {#ten-muc} và các kiểu .rong .nho .trai .phai, đặt sau đề mục hoặc ảnh", "braces may hold {#an-id} and the classes .rong .nho .trai .phai only, behind a heading or a picture"},
+		Fix:  [2]string{"trong ngoặc nhọn chỉ dùng {#ten-muc} hoặc {.kiểu} với kiểu là một trong: {1}; đặt sau đề mục hoặc ảnh", "braces hold {#an-id} or {.class}, the class being one of: {1}; they stand behind a heading or a picture"},
 		Explain: [2]string{
 			"Sau đề mục hoặc ảnh có thể đặt ngoặc nhọn: {#ten-muc} là tên để liên kết tới (chỉ gồm chữ thường không dấu, số và gạch nối); .rong, .nho, .trai, .phai là kiểu trình bày. Màu sắc, cỡ chữ và mọi thứ khác do giao diện của trang quyết định.",
 			"A heading or a picture may be followed by braces: {#an-id} is a name to link to (lower-case letters without marks, digits and hyphens); .rong (wide), .nho (small), .trai (left), .phai (right) are ways to show it. Colours, sizes and all else belong to the theme.",

@@ -20,7 +20,7 @@ var valueMessages = []Message{
 		Code: FieldNotForKind, Severity: Warning,
 		Text: [2]string{
 			`lĩnh vực "{0}" (mục {1}: “{2}”) xét {3}, không xét {4}`,
-			`field "{0}" (section {1}: “{2}”) is for {3}, not for {4}`,
+			`field "{0}" (section {1}: “{2}”) is for "{3}", not for "{4}"`,
 		},
 		Fix: [2]string{"chọn lĩnh vực khác hoặc sửa loại", "choose another field or correct the kind (loại)"},
 		Explain: [2]string{
@@ -32,7 +32,7 @@ var valueMessages = []Message{
 		Code: SubkindNotInField, Severity: Warning,
 		Text: [2]string{
 			`lĩnh vực "{1}" (mục {2}) không có phân loại "{0}" cho {3}; có: {4}`,
-			`field "{1}" (section {2}) has no sub-kind "{0}" for {3}; it has: {4}`,
+			`field "{1}" (section {2}) has no sub-kind "{0}" for "{3}"; it has: {4}`,
 		},
 		Fix: [2]string{"dùng một phân loại của lĩnh vực, hoặc bỏ dòng này", "use one of the field's sub-kinds, or drop the line"},
 		Explain: [2]string{
@@ -65,7 +65,7 @@ var valueMessages = []Message{
 		Code: CriterionNotForKind, Severity: Warning,
 		Text: [2]string{
 			`tiêu chí {0} (“{1}”) của mục {2} không áp dụng cho {3}`,
-			`criterion {0} (“{1}”) of section {2} does not hold for {3}`,
+			`criterion {0} (“{1}”) of section {2} does not hold for "{3}"`,
 		},
 		Fix: [2]string{"chọn tiêu chí dành cho đối tượng này", "choose criteria for this kind"},
 		Explain: [2]string{
@@ -93,7 +93,7 @@ var valueMessages = []Message{
 	},
 	{
 		Code: HeadNotPerson, Severity: Error,
-		Text: [2]string{`"đứng đầu: {0}" chỉ dùng cho cá nhân, mà đây là {1}`, `"đứng đầu: {0}" is for persons only, and this is a {1}`},
+		Text: [2]string{`"đứng đầu: {0}" chỉ dùng cho cá nhân, mà đây là {1}`, `"đứng đầu: {0}" is for persons only, and this is "{1}"`},
 		Fix:  [2]string{"đặt dòng này trong bài của người đứng đầu", "put this line into the profile of the person at the head"},
 		Explain: [2]string{
 			"`đứng đầu` ghi trong bài về một người, và dẫn tới tập thể do người ấy đứng đầu. Trang của tập thể tự dẫn ngược lại.",

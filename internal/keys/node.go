@@ -22,8 +22,11 @@ type Node struct {
 	Literal bool   // a number of TOML or JSON, whose decimal sign is the point
 	Line    int
 	Column  int
-	Items   []Node
-	Pairs   []Pair
+	// Inner is where the first letter of a Scalar of YAML stands, where that is not Line and Column: behind a quotation mark, or in
+	// the first line below a | or >, all lines of which begin in its column. Zero otherwise.
+	Inner struct{ Line, Column int }
+	Items []Node
+	Pairs []Pair
 }
 
 // Pair is one key of a Map with its value, in the order of the file.

@@ -106,6 +106,7 @@ func (y *yamlTree) scalar(n *yaml.Node, out *Node) {
 	}
 	out.Kind = Scalar
 	out.Text = viet.NFC(n.Value)
+	out.Inner.Line, out.Inner.Column = y.inner(n)
 	if hasControl(out.Text) { // \a in "C:\anh"
 		y.refuse(n, diag.BadEscape)
 	}
@@ -113,6 +114,24 @@ func (y *yamlTree) scalar(n *yaml.Node, out *Node) {
 	if c := n.LineComment; !out.Quoted && len(c) > 1 && c[0] == '#' && c[1] != ' ' && c[1] != '#' && c[1] != '\t' {
 		y.problems = append(y.problems, diag.At(diag.Place{File: y.at.File, Line: out.Line, Column: out.Column}, diag.HashComment, shorten(c)))
 	}
+}
+
+// inner finds the first letter of a text in quotes or of a block; zeros for others.
+func (y *yamlTree) inner(n *yaml.Node) (line, column int) {
+	switch {
+	case n.Style&(yaml.DoubleQuotedStyle|yaml.SingleQuotedStyle) != 0:
+		p := y.place(n.Line, n.Column+1)
+		return p.Line, p.Column
+	case n.Style&(yaml.LiteralStyle|yaml.FoldedStyle) != 0:
+		number := 0
+		for text := range bytes.Lines(y.block) {
+			if number++; number > n.Line && len(bytes.TrimSpace(text)) > 0 {
+				p := y.place(number, 1+len(text)-len(bytes.TrimLeft(text, " ")))
+				return p.Line, p.Column
+			}
+		}
+	}
+	return 0, 0
 }
 
 func (y *yamlTree) pair(parent, key, value *yaml.Node, depth int) (Pair, bool) {

@@ -12,7 +12,6 @@ import (
 
 	"guongsang/internal/address"
 	"guongsang/internal/catalog"
-	"guongsang/internal/digest"
 	"guongsang/internal/page"
 	"guongsang/internal/profile"
 	"guongsang/internal/publish"
@@ -61,26 +60,32 @@ func (s *Site) feeds() iter.Seq[file] {
 
 func (s *Site) feed(l page.Listing, at address.Address, write func(w io.Writer, f feed, html []string) error) file {
 	return file{at: at, make: func() (publish.Made, error) {
-		return made(s, s.unthemed(), s.feedOf(l, at), func(w io.Writer, f feed) error {
+		// Texts have words of the theme in them (the heading of footnotes), so the theme belongs to the salt.
+		return made(s, s.themed, s.feedOf(l, at), func(w io.Writer, f feed) error {
 			html := make([]string, len(f.Items))
 			for i := range f.Items {
-				text, err := s.textHTML(&f.Items[i].Text)
-				if err != nil {
+				var err error
+				if html[i], err = s.feedText(&f.Items[i]); err != nil {
 					return err
 				}
-				var b strings.Builder
-				if err := address.Replant(&b, text, s.Config.Base); err != nil {
-					return err
-				}
-				html[i] = b.String()
 			}
 			return write(w, f, html)
 		})
 	}}
 }
 
-// unthemed is the salt of what is written without templates. Texts have words of the theme in them (the heading of footnotes).
-func (s *Site) unthemed() digest.Key { return s.themed }
+// feedText makes the text of an item with full addresses, those within the text (its footnotes) too.
+func (s *Site) feedText(item *feedItem) (string, error) {
+	text, err := s.textHTML(&item.Text)
+	if err != nil {
+		return "", err
+	}
+	var b strings.Builder
+	if err := address.Replant(&b, text, s.Config.Base); err != nil {
+		return "", err
+	}
+	return strings.ReplaceAll(b.String(), `href="#`, `href="`+item.Address+`#`), nil
+}
 
 func (s *Site) feedOf(l page.Listing, at address.Address) feed {
 	f := feed{

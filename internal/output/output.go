@@ -53,11 +53,13 @@ type Site struct {
 	themed  digest.Key
 	words   map[string]string
 	buffers sync.Pool
+	// perSitemap is sitemapMax; tests make it small.
+	perSitemap int
 }
 
 // New makes a Site.
 func New(in Input) *Site {
-	s := &Site{Input: in, words: map[string]string{}}
+	s := &Site{Input: in, words: map[string]string{}, perSitemap: sitemapMax}
 	themeKey := in.Theme.Digest()
 	s.themed = digest.Bytes(append(themeKey[:], in.Program[:]...))
 	for _, w := range markdownWords {

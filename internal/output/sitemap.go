@@ -50,13 +50,13 @@ func (s *Site) sitemap() iter.Seq[file] {
 			}
 			all = append(all, u)
 		}
-		if len(all) <= sitemapMax {
+		if len(all) <= s.perSitemap {
 			yield(s.sitemapFile(address.Sitemap, all))
 			return
 		}
 		index := sitemapIndex{Space: sitemapSpace}
 		for n := 1; len(all) > 0; n++ {
-			part := all[:min(sitemapMax, len(all))]
+			part := all[:min(s.perSitemap, len(all))]
 			all = all[len(part):]
 			at := address.Address("sitemap-" + strconv.Itoa(n) + ".xml")
 			if !yield(s.sitemapFile(at, part)) {

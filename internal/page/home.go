@@ -7,6 +7,7 @@ import (
 	"guongsang/internal/criteria"
 	"guongsang/internal/profile"
 	"guongsang/internal/source"
+	"guongsang/internal/viet"
 )
 
 // How many stories the home page shows.
@@ -36,9 +37,9 @@ func (s *Site) Home() Home {
 		}
 		folder := part.class.Folder()
 		v.Sections = append(v.Sections, Section{
-			ID: folder, Heading: s.say("list." + classWord(part.class)),
+			ID: sectionID(part.class), Heading: s.say("list." + classWord(part.class)),
 			Cards: s.cardKeys(part.stories[:min(len(part.stories), homeOthers)]),
-			More:  link(s.say("more."+classWord(part.class), itoa(len(part.stories))), address.Folder(folder)),
+			More:  link(s.say("more."+classWord(part.class), viet.Int(len(part.stories))), address.Folder(folder)),
 		})
 	}
 	site := object{"@type": "WebSite", "name": s.config.Name, "inLanguage": v.Lang, "publisher": s.owner()}

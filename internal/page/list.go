@@ -9,6 +9,7 @@ import (
 	"guongsang/internal/criteria"
 	"guongsang/internal/profile"
 	"guongsang/internal/source"
+	"guongsang/internal/viet"
 )
 
 // Listing is a list of stories that stands on one or several pages: what it is called and what stands in it. Its first page shows the
@@ -152,14 +153,17 @@ func (s *Site) sections(l Listing) []Section {
 	var sections []Section
 	for _, part := range s.Parts(l) {
 		shown := part.Stories[:min(len(part.Stories), s.sectionCards())]
-		section := Section{ID: part.Class.Folder(), Heading: s.say("list." + classWord(part.Class)), Cards: s.cardKeys(shown)}
+		section := Section{ID: sectionID(part.Class), Heading: s.say("list." + classWord(part.Class)), Cards: s.cardKeys(shown)}
 		if len(part.Stories) > len(shown) {
-			section.More = link(s.say("more."+classWord(part.Class), itoa(len(part.Stories))), part.At)
+			section.More = link(s.say("more."+classWord(part.Class), viet.Int(len(part.Stories))), part.At)
 		}
 		sections = append(sections, section)
 	}
 	return sections
 }
+
+// sectionID is the id of the section of a class. Headings of a text have slugs as their ids, so that one with "--" is nobody else's.
+func sectionID(class source.Kind) string { return "phan--" + class.Folder() }
 
 // sectionCards is how many practices or articles stand on the first page of a list of profiles.
 func (s *Site) sectionCards() int { return s.config.PerPage / 2 }

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"slices"
 	"strings"
 
 	"guongsang/internal/address"
@@ -13,39 +14,43 @@ const wholeNames = 500
 
 // NamesPage is one of the pages of names: what its address is and who stands there.
 type NamesPage struct {
-	At      address.Address
-	heading string
-	stories []*profile.Story
+	At address.Address
+	// heading is what the page is called; label is shorter, for the list on the page above it.
+	heading, label string
+	stories        []*profile.Story
 	// parts are the pages that this one leads to instead of showing names.
 	parts []NamesPage
-	up    Link
+	// way are the pages above this one.
+	way []Link
 }
 
 // NamesPages lists the pages of names: one where there are few names, else one for each given name, and for each family name
 // within a given name that many people have.
 func (s *Site) NamesPages() []NamesPage {
-	all := NamesPage{At: address.Names, heading: s.say("menu.names"), stories: s.catalog.Named}
+	name := s.say("menu.names")
+	all := NamesPage{At: address.Names, heading: name, label: name, stories: s.catalog.Named}
 	if len(all.stories) <= wholeNames {
 		return []NamesPage{all}
 	}
-	up := link(all.heading, all.At)
-	all.parts = s.partNames(all, up, func(story *profile.Story) string { return story.Listed })
+	all.parts = partNames(all, func(story *profile.Story) string { return story.Listed })
 	pages := []NamesPage{all}
-	for i, given := range all.parts {
+	for i := range all.parts {
+		given := &all.parts[i]
+		given.heading = s.say("names.given", given.label)
 		if len(given.stories) > wholeNames {
-			given.parts = s.partNames(given, link(given.heading, given.At), func(story *profile.Story) string {
-				return firstOf(story.Family, story.Listed)
-			})
-			all.parts[i] = given
+			given.parts = partNames(*given, func(story *profile.Story) string { return firstOf(story.Family, story.Listed) })
+			for j := range given.parts {
+				given.parts[j].heading = s.say("names.given", given.label+" ("+given.parts[j].label+")")
+			}
 		}
-		pages = append(pages, given)
+		pages = append(pages, *given)
 		pages = append(pages, given.parts...)
 	}
 	return pages
 }
 
 // partNames parts the names of a page by a word of each. Words that have one slug (Hà, Hạ) share a page.
-func (s *Site) partNames(p NamesPage, up Link, word func(*profile.Story) string) []NamesPage {
+func partNames(p NamesPage, word func(*profile.Story) string) []NamesPage {
 	var parts []NamesPage
 	at := map[string]int{}
 	words := map[string][]string{}
@@ -56,14 +61,17 @@ func (s *Site) partNames(p NamesPage, up Link, word func(*profile.Story) string)
 		if !known {
 			i = len(parts)
 			at[slug] = i
-			parts = append(parts, NamesPage{At: p.At.Part(slug), up: up})
+			way := append(slices.Clone(p.way), link(p.label, p.At))
+			parts = append(parts, NamesPage{At: p.At.Part(slug), way: way})
 		}
 		parts[i].stories = append(parts[i].stories, story)
 		if list := words[slug]; len(list) == 0 || list[len(list)-1] != w {
 			words[slug] = appendNew(list, w)
-			parts[i].heading = strings.Join(words[slug], ", ")
+			parts[i].label = strings.Join(words[slug], ", ")
 		}
 	}
+	// Where a page has several given names, its family names come once for each of them.
+	slices.SortStableFunc(parts, func(a, b NamesPage) int { return strings.Compare(viet.TitleKey(a.label), viet.TitleKey(b.label)) })
 	return parts
 }
 
@@ -78,18 +86,12 @@ func appendNew(list []string, s string) []string {
 
 // Names makes the view of a page of names.
 func (s *Site) Names(p NamesPage) Names {
-	title, lead := "", s.say("names.lead")
-	heading := p.heading
-	if p.up.Address != "" {
-		heading = s.say("names.given", p.heading)
-		lead = s.count("count.profile", len(p.stories))
+	lead, up := s.say("names.lead"), Link{}
+	if n := len(p.way); n > 0 {
+		lead, up = s.count("count.profile", len(p.stories)), p.way[n-1]
 	}
-	v := Names{Frame: s.frame(p.At, heading, title, s.say("names.description", heading)), Lead: lead, Up: p.up}
-	if p.up.Address == "" {
-		v.Crumbs = s.crumbs(heading)
-	} else {
-		v.Crumbs = s.crumbs(heading, link(s.say("menu.names"), address.Names))
-	}
+	v := Names{Frame: s.frame(p.At, p.heading, "", s.say("names.description", p.heading)), Lead: lead, Up: up}
+	v.Crumbs = s.crumbs(p.heading, p.way...)
 	letter := func(text string) *NameLetter {
 		l := viet.Initial(text)
 		if n := len(v.Letters); n == 0 || v.Letters[n-1].Letter != l {
@@ -99,8 +101,8 @@ func (s *Site) Names(p NamesPage) Names {
 	}
 	if p.parts != nil {
 		for _, part := range p.parts {
-			at := letter(part.heading)
-			at.Given = append(at.Given, s.countLink(part.heading, part.At, len(part.stories), false))
+			at := letter(part.label)
+			at.Given = append(at.Given, s.countLink(part.label, part.At, len(part.stories), false))
 		}
 	} else {
 		for _, story := range p.stories {

@@ -5,7 +5,7 @@ type Story struct {
 	Frame
 	// Class is "guong", "mo-hinh" or "bai-viet".
 	Class string
-	// Kind is the word above the name: "Cá nhân", "Tập thể", "Hộ gia đình", "Mô hình, cách làm hay", "Bài viet".
+	// Kind is the word above the name: "Cá nhân", "Tập thể", "Hộ gia đình", "Mô hình, cách làm hay", "Bài viết".
 	Kind string
 	// Subkind is the finer word of the plan ("Nhà giáo, cán bộ quản lý"); may be empty.
 	Subkind string
@@ -23,7 +23,7 @@ type Story struct {
 	// How is a practice's problem, way of working and conditions, each with a heading.
 	How     []TextSection
 	Results []Result
-	// ResultUnits says that some result has a unit or a year of its own (columns of the table).
+	// HasBefore and HasYear say that some result has a number before, or a year: whether the table needs the column.
 	HasBefore, HasYear bool
 	Criteria           []CriterionMet
 	Commendations      []Commendation

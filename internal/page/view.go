@@ -163,6 +163,7 @@ type Footer struct {
 // Home is the view of "home.html".
 type Home struct {
 	Frame
+	// Lead is what the site says of itself; may be empty.
 	Lead string
 	// Featured and Newest are fragments of profiles, without repetition.
 	Featured, Newest []digest.Key
@@ -231,8 +232,10 @@ type List struct {
 	Frame
 	// Kicker is a word above the heading that says what sort of list it is ("Lĩnh vực 5"); may be empty.
 	Kicker string
-	Lead   string
-	Body   Text
+	// Lead is a sentence below the heading; may be empty.
+	Lead string
+	// Body is the list's own introduction.
+	Body Text
 	// Total is the finished count ("48 gương"); empty on older pages. None is what to say where the list is empty.
 	Total, None string
 	Facets      []Facet
@@ -247,11 +250,13 @@ type List struct {
 // Field is the view of "field.html".
 type Field struct {
 	List
+	// Number is the field's number in the plan, Code the part of its address and the name of its icon, Official its name in the plan.
 	Number   int
 	Code     string
 	Official string
 	// Groups are the plan's criteria, with whom each group is for.
-	Groups    []CriteriaGroup
+	Groups []CriteriaGroup
+	// Movements are the emulation movements that the plan names for the field; may be empty.
 	Movements []string
 	// Origin says which document the criteria come from.
 	Origin string
@@ -272,7 +277,7 @@ type Criterion struct {
 // Place is the view of "place.html": a unit or a locality.
 type Place struct {
 	List
-	// Predecessors and FormerNames are names of earlier days; MergedNote tells of the merger.
+	// Predecessors are the places that were merged into this one, FormerNames its own names of earlier days.
 	Predecessors []PlaceLink
 	FormerNames  []string
 	// Contact is empty for localities.
@@ -303,6 +308,7 @@ type Topic struct {
 // Fields, Topics and Groups is filled.
 type Index struct {
 	Frame
+	// Lead is a sentence below the heading. None is what to say where there is nothing yet.
 	Lead   string
 	None   string
 	Fields []FieldTile
@@ -327,10 +333,11 @@ type IndexEntry struct {
 // Letters holds given names with counts, and each has a page of its own.
 type Names struct {
 	Frame
+	// Lead is a sentence below the heading. None is what to say where there is nobody yet.
 	Lead    string
 	None    string
 	Letters []NameLetter
-	// Up leads from the page of a given name to the page of all names.
+	// Up leads to the page above: from a given name to all names, from a family name to the given name.
 	Up Link
 }
 
@@ -384,6 +391,7 @@ type Plain struct {
 // NotFound is the view of "404.html".
 type NotFound struct {
 	Frame
+	// Browse are ways into the site, Fields lead to the twelve fields.
 	Browse []Link
 	Fields []Link
 }
@@ -393,5 +401,6 @@ type Redirect struct {
 	Frame
 	// Target is the way from this page to the new one.
 	Target string
-	Name   string
+	// Name is what is found there.
+	Name string
 }

@@ -32,9 +32,14 @@ func readExif(data []byte) exifNote {
 }
 
 func readTIFF(b []byte) (note exifNote) {
-	var order binary.ByteOrder = binary.BigEndian
-	if string(b[:2]) == "II" {
+	var order binary.ByteOrder
+	switch string(b[:2]) {
+	case "II":
 		order = binary.LittleEndian
+	case "MM":
+		order = binary.BigEndian
+	default:
+		return note
 	}
 	at := int(order.Uint32(b[4:]))
 	if at < 8 || at+2 > len(b) {
@@ -48,7 +53,9 @@ func readTIFF(b []byte) (note exifNote) {
 		}
 		switch order.Uint16(b[entry:]) {
 		case tagOrientation:
-			note.orientation = int(order.Uint16(b[entry+8:]))
+			if turn := int(order.Uint16(b[entry+8:])); turn <= 8 { // browsers pass over others too
+				note.orientation = turn
+			}
 		case tagGPS:
 			note.located = true
 		}

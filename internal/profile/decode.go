@@ -170,13 +170,16 @@ func (d *decoder) results() []Result {
 		if years := rec.Years("năm"); len(years) > 0 {
 			r.Year = years[0].Year
 		}
-		if !r.HasBefore && !r.HasAfter {
+		if !written(rec, "trước") && !written(rec, "sau") { // a number that was refused is told already
 			d.say(diag.At(rec.Place(), diag.ResultWithoutFigure, r.What))
 		}
 		results = append(results, r)
 	}
 	return results
 }
+
+// written says whether the author wrote anything at a key, right or wrong.
+func written(rec keys.Record, key string) bool { return rec.Node(key).Kind != keys.Null }
 
 // whatHappened reads what honours the story and what came of it.
 func (d *decoder) whatHappened(s *Story) {
@@ -217,10 +220,34 @@ func (d *decoder) howItWasDone(s *Story) {
 		if !v.Present {
 			continue
 		}
-		scan, problems := markdown.ScanBody([]byte(v.Text), v.Place)
-		d.problems = append(d.problems, problems...)
-		*part.into = Text{Source: v.Text, Place: v.Place, Links: scan.Links, Pictures: scan.Pictures}
+		*part.into = d.text(v, d.rec.Node(part.key))
 	}
+}
+
+// text scans a Markdown text of the front matter. Its places are counted from the text's own beginning; here they become those of the
+// file: exact for a text on one line and for a block below a |, and in the right lines for most others.
+func (d *decoder) text(v keys.Value, node keys.Node) Text {
+	at, block := v.Place, node.Inner.Line > node.Line
+	if node.Inner.Line > 0 {
+		at.Line, at.Column = node.Inner.Line, node.Inner.Column
+	}
+	scan, problems := markdown.ScanBody([]byte(v.Text), diag.Place{File: at.File, Line: at.Line, Column: 1})
+	shift := func(line int, column *int) {
+		if *column > 0 && (block || line == at.Line) {
+			*column += at.Column - 1
+		}
+	}
+	for i := range scan.Links {
+		shift(scan.Links[i].Line, &scan.Links[i].Column)
+	}
+	for i := range scan.Pictures {
+		shift(scan.Pictures[i].Line, &scan.Pictures[i].Column)
+	}
+	for i := range problems {
+		shift(problems[i].Line, &problems[i].Column)
+	}
+	d.problems = append(d.problems, problems...)
+	return Text{Source: v.Text, Place: v.Place, Links: scan.Links, Pictures: scan.Pictures}
 }
 
 // dates orders the story in time and finds days in the wrong order.

@@ -1,7 +1,9 @@
 package theme
 
 import (
+	"errors"
 	"html/template"
+	"io"
 	"path"
 	"regexp"
 	"slices"
@@ -176,7 +178,7 @@ func (l *loader) parseMinified(root string, sources []source) (*template.Templat
 			t = set.New(s.name)
 		}
 		text, err := m.String("text/html", s.text)
-		if err != nil {
+		if err != nil || strings.Count(text, "{{") != strings.Count(s.text, "{{") { // an {{if}} in a comment must not go with it
 			return nil, false
 		}
 		if _, err := t.Parse(text); err != nil {
@@ -194,10 +196,24 @@ func (l *loader) check(set *template.Template, sources []source, view any) bool 
 			l.checkNames(t.Tree, sources)
 		}
 	}
-	if err := templatecheck.CheckHTML(set, view); err != nil {
+	err := templatecheck.CheckHTML(set, view)
+	if err == nil {
+		err = escape(set, view)
+	}
+	if err != nil {
 		l.sayTemplate(err, sources)
 	}
 	return len(l.problems) == before
+}
+
+// escape lets html/template look at the places that values are written to, which it does when a template is first executed: an
+// attribute that one branch leaves open is an error. What else goes wrong with an empty view says nothing.
+func escape(set *template.Template, view any) error {
+	var wrong *template.Error
+	if err := set.Execute(io.Discard, view); errors.As(err, &wrong) {
+		return wrong
+	}
+	return nil
 }
 
 // checkNames looks at the calls of t, asset and icon with a fixed name.

@@ -49,7 +49,7 @@
         copy.lastElementChild.textContent = copy.getAttribute("data-done");
       }, function () {});
     });
-    share.hidden = !share.firstElementChild;
+    share.hidden = !share.querySelector("button");
   });
 
   // Videos: the other site is asked only after a click.
