@@ -64,6 +64,7 @@ func (e exitError) Error() string { return e.text }
 
 // newRoot lists the commands.
 func newRoot(s *screen) *cobra.Command {
+	cobra.MousetrapHelpText = s.say("root.double-click") // Windows shows it to who opens the program from a folder
 	root := &cobra.Command{
 		Use:           "guongsang",
 		Short:         s.say("root.short"),

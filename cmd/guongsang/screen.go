@@ -89,7 +89,7 @@ func terminal(w io.Writer) bool {
 
 // paint colours the marks of problems on a terminal; NO_COLOR is heeded (https://no-color.org).
 func (s *screen) paint() diag.Paint {
-	if !terminal(s.stderr) || os.Getenv("NO_COLOR") != "" {
+	if !terminal(s.stderr) || os.Getenv("NO_COLOR") != "" || !colours(s.stderr.(*os.File)) {
 		return nil
 	}
 	codes := [3]string{"1;31", "1;33", "1;36"}

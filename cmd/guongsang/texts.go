@@ -3,6 +3,10 @@ package main
 // texts are the words of the program: Vietnamese, English.
 var texts = map[string][2]string{
 	"root.short": {"Tạo trang web nêu gương sáng từ các bài viết Markdown", "Makes a website of good examples from Markdown profiles"},
+	"root.double-click": {
+		"Đây là chương trình chạy trong cửa sổ lệnh.\n\nMở thư mục của trang, bấm vào thanh địa chỉ, gõ cmd rồi Enter, và gõ: guongsang build\n",
+		"This is a program for the command window.\n\nOpen the site's folder, click into the address bar, type cmd and Enter, and type: guongsang build\n",
+	},
 	"root.long": {
 		"guongsang đọc các bài viết trong content/, kiểm tra, rồi tạo thành một trang web trong public/,\nđăng được lên bất kỳ máy chủ nào.",
 		"guongsang reads the profiles in content/, checks them and makes a website in public/ that any\nhost can serve.",

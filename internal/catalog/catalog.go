@@ -65,8 +65,8 @@ type Catalog struct {
 
 // Has says whether the site has an address, as far as the catalog gives them out: all but the older pages of lists.
 func (c *Catalog) Has(a address.Address) bool {
-	_, ok := c.claims[a]
-	return ok
+	claim, ok := c.claims[a]
+	return ok && !claim.kept
 }
 
 // Shelf is the stories that stand in one list, by class. Profiles are what lists count.
@@ -131,6 +131,7 @@ func New(in Input) (*Catalog, []diag.Problem) {
 	m.pickStories()
 	m.gatherTerms()
 	m.shelve()
+	m.adviseOnNames()
 	m.claimAddresses()
 	m.resolveStories()
 	m.resolveEntries()
@@ -237,7 +238,7 @@ func (m *maker) pickStories() {
 	slices.SortStableFunc(m.stories, func(a, b *profile.Story) int {
 		switch {
 		case m.hidden(a) == m.hidden(b):
-			return 0
+			return a.Order.Compare(b.Order) // the older one has its address, and the newer one is asked to change
 		case m.hidden(a):
 			return 1
 		}

@@ -13,7 +13,7 @@ import (
 	"guongsang/internal/viet"
 )
 
-// Redirect is an old address and where it leads. Name is what is found there.
+// Redirect is an old address and where it leads. Name is what is found there; it is empty for the home page.
 type Redirect struct {
 	From, To address.Address
 	Name     string
@@ -23,6 +23,8 @@ type Redirect struct {
 type claim struct {
 	file  string
 	story *profile.Story
+	// kept says that nothing lies there: the program keeps the address for itself.
+	kept bool
 }
 
 // replaceable are the files that the site may bring itself.
@@ -63,17 +65,19 @@ func (m *maker) claimAddresses() {
 		}
 	}
 	m.claimFormerNames()
+	m.fillFolders()
 	slices.SortFunc(m.c.Redirects, func(a, b Redirect) int { return strings.Compare(string(a.From), string(b.From)) })
 }
 
 // claimProgram claims the pages that the program makes by itself.
 func (m *maker) claimProgram() {
 	for _, a := range []address.Address{
-		address.Home, address.Fields, address.Kinds, address.Years, address.Names, address.Statistics, address.Search,
-		address.Assets, address.NotFound, address.Feed, address.JSONFeed, address.Sitemap,
+		address.Home, address.Fields, address.Kinds, address.Years, address.Names, address.Statistics, address.Assets,
+		address.NotFound, address.Feed, address.JSONFeed, address.Sitemap,
 	} {
 		m.claims[a] = claim{}
 	}
+	m.claims[address.Search] = claim{kept: true}
 	for class := source.Profile; class < source.Page; class++ {
 		m.claims[address.Folder(class.Folder())] = claim{}
 	}
@@ -234,6 +238,19 @@ func (m *maker) claimAlias(alias profile.Ref, to address.Address, name string, s
 		m.c.Redirects = append(m.c.Redirects, Redirect{From: from, To: to, Name: name})
 	}
 	return diag.Problem{}, true
+}
+
+// fillFolders gives the folders of old addresses a page, which leads to the home page: every folder of an address has one.
+func (m *maker) fillFolders() {
+	for _, r := range slices.Clone(m.c.Redirects) {
+		for folder := path.Dir(strings.TrimSuffix(string(r.From), "/")); folder != "."; folder = path.Dir(folder) {
+			from := address.Address(folder + "/")
+			if _, taken := m.claims[from]; !taken {
+				m.claims[from] = claim{file: string(from)}
+				m.c.Redirects = append(m.c.Redirects, Redirect{From: from, To: address.Home})
+			}
+		}
+	}
 }
 
 // claimFormerNames makes the pages that lead from merged and renamed units and localities to those of today. A former name whose

@@ -57,18 +57,7 @@ func (m *maker) gatherTerms() {
 		m.addFormerNames(m.terms[class])
 		m.merge(m.terms[class])
 	}
-	for s := range m.all() {
-		for _, named := range namesIn(s) {
-			if named.ref.Present() {
-				m.addName(m.terms[named.class], named.ref)
-			}
-		}
-	}
-	for _, e := range m.in.Entries {
-		if e.Locality.Present() && (!e.Draft || m.in.Drafts) {
-			m.addName(m.terms[source.Locality], e.Locality)
-		}
-	}
+	m.addNames()
 	for _, class := range termClasses {
 		book := m.terms[class]
 		slices.SortFunc(book.terms, func(a, b *Term) int {
@@ -189,6 +178,81 @@ func (b *termBook) nearest(text string) string {
 		words = append(words, t.Slug)
 	}
 	return viet.Nearest(text, words)
+}
+
+// addNames makes terms for the names that no file has, the most used ones first: where two names want one address, the one that is
+// used less is most likely the mistyped one.
+func (m *maker) addNames() {
+	type key struct {
+		class source.Kind
+		name  string
+	}
+	var names []classRef
+	uses := map[key]int{}
+	note := func(named classRef) {
+		if named.ref.Present() && m.terms[named.class].find(named.ref.Text) == nil {
+			names = append(names, named)
+			uses[key{named.class, viet.SameKey(named.ref.Text)}]++
+		}
+	}
+	for s := range m.all() {
+		for _, named := range namesIn(s) {
+			note(named)
+		}
+	}
+	for _, e := range m.in.Entries {
+		if !e.Draft || m.in.Drafts {
+			note(classRef{source.Locality, e.Locality})
+		}
+	}
+	count := make([]int, len(names))
+	order := make([]int, len(names))
+	for i, named := range names {
+		order[i], count[i] = i, uses[key{named.class, viet.SameKey(named.ref.Text)}]
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return count[b] - count[a] })
+	for _, i := range order {
+		m.addName(m.terms[names[i].class], names[i].ref)
+	}
+}
+
+// neighbours is how far apart in the order of names two names may stand that are held against each other.
+const neighbours = 3
+
+// adviseOnNames finds names without a file that are merely near another name: a slip that makes a unit of its own. Names with other
+// numbers in them (Phường 1, Phường 2) are never near. Terms are sorted and have their stories by now, and only neighbours are compared, which keeps the
+// cost in proportion to the number of names.
+func (m *maker) adviseOnNames() {
+	for _, class := range termClasses {
+		m.adviseOn(m.terms[class])
+	}
+}
+
+func (m *maker) adviseOn(book *termBook) {
+	for i, t := range book.terms {
+		if t.Entry != nil {
+			continue
+		}
+		for j := max(0, i-neighbours); j < min(len(book.terms), i+neighbours+1); j++ {
+			other := book.terms[j]
+			if j == i || len(t.Profiles) > len(other.Profiles) && other.Entry == nil || digits(t.Name) != digits(other.Name) {
+				continue
+			}
+			if slip := len([]rune(t.Name)) / 10; slip > 0 && viet.Distance(t.Name, other.Name, min(slip, 2)) <= min(slip, 2) {
+				m.say(diag.At(book.named[t].Place, diag.NameNear, t.Name, other.Name).Meant(other.Name))
+				break
+			}
+		}
+	}
+}
+
+func digits(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r >= '0' && r <= '9' {
+			return r
+		}
+		return -1
+	}, s)
 }
 
 // addName makes a term for a name that no file has. A name that differs from another term's, but would have its address, is an error

@@ -137,7 +137,7 @@ func (t *texts) sitePath(place, tail string, at diag.Place) (string, bool) {
 			a += "/"
 		}
 	}
-	if _, ok := t.m.claims[a]; !ok {
+	if c, ok := t.m.claims[a]; !ok || c.kept {
 		t.say(diag.At(at, diag.DeadLink, place).Meant(t.nearAddress(a)))
 		return "", false
 	}

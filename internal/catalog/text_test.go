@@ -78,7 +78,7 @@ func TestLinks(t *testing.T) {
 		{"/guong/bo", "~/guong/bo/", ""},
 		{"/cu/b/", "~/cu/b/", ""},
 		{"/", "~/", ""},
-		{"/tim-kiem/?q=a#b", "~/tim-kiem/?q=a#b", ""},
+		{"/ten/?q=a#b", "~/ten/?q=a#b", ""},
 		{"/tai%20ve/mau.pdf", "~/tai%20ve/mau.pdf", ""},
 		{"nhap.md", "", "warning GS321"},
 		{"/guong/nhap/", "", "warning GS321"},

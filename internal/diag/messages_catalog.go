@@ -14,6 +14,7 @@ const (
 	NamesOneSlug     Code = "GS311"
 	UnknownSuccessor Code = "GS312"
 	MergerLoop       Code = "GS313"
+	NameNear         Code = "GS314"
 	UnknownProfile   Code = "GS320"
 	NotPublished     Code = "GS321"
 	DeadLink         Code = "GS322"
@@ -132,6 +133,15 @@ var catalogMessages = []Message{
 		Explain: [2]string{
 			"Chuỗi sáp nhập phải kết thúc ở một nơi còn tồn tại.",
 			"A chain of mergers must end at one that still exists.",
+		},
+	},
+	{
+		Code: NameNear, Severity: Hint,
+		Text: [2]string{`"{0}" chưa có tệp riêng và rất giống "{1}", nhưng vẫn thành hai trang khác nhau`, `"{0}" has no file of its own and is very like "{1}", yet the two get pages of their own`},
+		Fix:  [2]string{"nếu là một thì sửa cho giống nhau", "if they are one, write them alike"},
+		Explain: [2]string{
+			"Tên đơn vị, địa bàn, chuyên mục, chuyên đề viết tự do, nên một chữ gõ nhầm sẽ tách danh sách làm hai. Nếu đúng là hai nơi khác nhau, hãy tạo tệp riêng cho mỗi nơi; gợi ý này sẽ thôi hiện.",
+			"Names of units, places, columns and topics are free, so one slip parts a list in two. If they really are two, give each a file of its own, and the hint is gone.",
 		},
 	},
 	{

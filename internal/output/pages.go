@@ -209,7 +209,7 @@ func (s *Site) redirects() iter.Seq[file] {
 				return
 			}
 		}
-		if !yield(s.redirect(catalog.Redirect{From: address.Assets, To: address.Home, Name: s.Config.Name})) {
+		if !yield(s.redirect(catalog.Redirect{From: address.Assets, To: address.Home})) {
 			return
 		}
 		f := html(s, address.NotFound, "404.html", s.Pages.NotFound)

@@ -73,6 +73,9 @@ func (s *Site) NotFound() NotFound {
 
 // Redirect makes the view of a page that leads from an old address to a new one.
 func (s *Site) Redirect(r catalog.Redirect) Redirect {
+	if r.To == address.Home {
+		r.Name = s.config.Name
+	}
 	p := Redirect{Frame: s.frame(r.From, r.Name, "", s.say("redirect", r.Name)), Target: r.From.WayTo(r.To), Name: r.Name}
 	p.NoIndex = true
 	if s.config.Base != "" {

@@ -85,12 +85,12 @@ content/gương/b.md: error GS143: the file lies outside the folders of content;
 `,
 		},
 		{
-			"folders of entries have none of their own",
+			"folders of entries have bundles and no folders of their own",
 			[]string{"content/don-vi/2023/a.md", "content/trang/b/index.md", "content/trang/index.md", "content/don-vi/anh/x.png"},
-			`Page trang/index.md = index
+			`Page trang/b/index.md = b (bundle)
+Page trang/index.md = index
 other don-vi/anh/x.png
 content/don-vi/2023/a.md: error GS144: the folder don-vi has no folders within it; move the file to content/don-vi itself
-content/trang/b/index.md: error GS144: the folder trang has no folders within it; move the file to content/trang itself
 `,
 		},
 		{
