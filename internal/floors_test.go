@@ -52,7 +52,7 @@ var rooms = map[string]room{
 	"catalog":  {floor: 1, beside: []string{"profile", "criteria", "source", "address"}},
 
 	"page":   {floor: 2},
-	"theme":  {floor: 2, only: []string{"diag", "digest", "viet"}},
+	"theme":  {floor: 2, only: []string{"diag", "digest", "keys", "viet"}},
 	"output": {floor: 2, beside: []string{"page", "theme"}},
 
 	"build":  {floor: 3},
@@ -216,7 +216,7 @@ func TestAForbiddenImportSaysWhy(t *testing.T) {
 		{"page", "output", "no arrow of the plan leads from page to output"},
 		{"page", "build", "floor 2 makes values"},
 		{"chart", "viet", "no arrow"},
-		{"theme", "profile", "may use only [diag digest viet]"},
+		{"theme", "profile", "may use only [diag digest keys viet]"},
 		{"theme", "desk", "give it a line"},
 		{"output", "page", ""},
 		{"catalog", "address", ""},

@@ -3,7 +3,7 @@ package themes
 
 import "embed"
 
-// FS holds a folder for each built-in theme, and in i18n/ the words that all of them share.
+// FS holds a folder for each built-in theme, and in chung/ what all of them share: the words and a few templates.
 //
-//go:embed all:sen all:tre i18n
+//go:embed all:chung all:sen all:tre
 var FS embed.FS

@@ -15,11 +15,13 @@ import (
 	"guongsang/themes"
 )
 
-// The built-in themes; the first is what a site's own theme of another name lies over.
+// The built-in themes; the first is what a site's own theme of another name lies over. All lie over what they share.
 var builtIn = [...]string{"sen", "tre"}
 
+const sharedTheme = "chung"
+
 // loadTheme loads the theme that the settings name: the site's folder of that name over the built-in theme of that name, else
-// over sen. All share the words of themes/i18n.
+// over sen; at the bottom lies what all themes share.
 func loadTheme(files fs.FS, settings config.Site) (*theme.Theme, []diag.Problem) {
 	var layers []theme.Layer
 	folder := "themes/" + settings.Theme
@@ -40,13 +42,15 @@ func loadTheme(files fs.FS, settings config.Site) (*theme.Theme, []diag.Problem)
 	if under == "" {
 		under = builtIn[0]
 	}
-	carried, err := fs.Sub(themes.FS, under)
-	if err != nil { // the name is one of ours
-		return nil, []diag.Problem{diag.At(settings.ThemeAt, diag.NoTheme, under)}
+	for _, name := range []string{under, sharedTheme} {
+		carried, err := fs.Sub(themes.FS, name)
+		if err != nil { // the names are ours
+			return nil, []diag.Problem{diag.At(settings.ThemeAt, diag.NoTheme, name)}
+		}
+		layers = append(layers, theme.Layer{Name: "themes/" + name, FS: carried})
 	}
-	layers = append(layers, theme.Layer{Name: "themes/" + under, FS: carried})
 	return theme.Load(theme.Options{
-		Layers: layers, Words: []theme.Layer{{Name: "themes", FS: themes.FS}}, Language: settings.Language,
+		Layers: layers, Language: settings.Language,
 		Pages: page.Pages(), Fragments: page.Fragments(), Needed: append(page.Needed(), output.Words()...),
 		AssetFolder: address.Assets.Href(),
 	})

@@ -14,6 +14,7 @@ const (
 	BadWords        Code = "GS513"
 	MissingTemplate Code = "GS514"
 	BadAsset        Code = "GS515"
+	UnusedWord      Code = "GS516"
 )
 
 var siteMessages = []Message{
@@ -122,6 +123,15 @@ var siteMessages = []Message{
 		Explain: [2]string{
 			"Tệp CSS và JavaScript được rút gọn khi nạp giao diện; một lỗi cú pháp, hoặc một url() dẫn tới tệp không có, dừng việc ấy.",
 			"CSS and JavaScript files are minified when the theme is loaded; a syntax error, or a url() that leads nowhere, stops that.",
+		},
+	},
+	{
+		Code: UnusedWord, Severity: Warning,
+		Text: [2]string{`không mẫu nào dùng chữ "{0}"`, `no template uses the word "{0}"`},
+		Fix:  [2]string{"sửa tên, hoặc bỏ dòng này", "correct the name, or drop the line"},
+		Explain: [2]string{
+			"Tệp chữ riêng của trang chỉ thay được những chữ đã có. Một tên gõ nhầm sẽ không thay gì cả.",
+			"A site's own file of words can only replace words that there are. A mistyped name would replace nothing.",
 		},
 	},
 }

@@ -77,8 +77,10 @@ func newSite(t testing.TB, files map[string]string) *site {
 	fail(problems, nil)
 	sen, err := fs.Sub(themes.FS, "sen")
 	fail(nil, err)
+	shared, err := fs.Sub(themes.FS, "chung")
+	fail(nil, err)
 	looks, problems := theme.Load(theme.Options{
-		Layers: []theme.Layer{{Name: "themes/sen", FS: sen}}, Words: []theme.Layer{{Name: "themes", FS: themes.FS}}, Language: settings.Language,
+		Layers: []theme.Layer{{Name: "themes/sen", FS: sen}, {Name: "themes/chung", FS: shared}}, Language: settings.Language,
 		Pages: page.Pages(), Fragments: page.Fragments(), Needed: append(page.Needed(), Words()...), AssetFolder: address.Assets.Href(),
 	})
 	fail(problems, nil)

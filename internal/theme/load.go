@@ -10,10 +10,9 @@ import (
 	"strconv"
 	"strings"
 
-	"go.yaml.in/yaml/v4"
-
 	"guongsang/internal/diag"
 	"guongsang/internal/digest"
+	"guongsang/internal/keys"
 	"guongsang/internal/viet"
 )
 
@@ -27,6 +26,11 @@ type loader struct {
 	// published gives the addresses of assets by their paths under assets/.
 	published map[string]string
 	icons     map[string]template.HTML
+	// asked are the words that somebody asks for; added are those that an upper layer has and no lower one.
+	asked map[string]bool
+	// unread says that a file of words could not be read, so that nobody knows which ones are missing.
+	unread bool
+	added  map[string]diag.Place
 	// read is all that was read, for the digest.
 	read []string
 }
@@ -39,6 +43,8 @@ func newLoader(o Options) *loader {
 			words: map[string]string{}, hasher: new(digest.Hasher), kept: map[digest.Key]*kept{},
 		},
 		published: map[string]string{},
+		asked:     map[string]bool{},
+		added:     map[string]diag.Place{},
 		icons:     map[string]template.HTML{},
 	}
 }
@@ -89,30 +95,19 @@ func (l *loader) digest() digest.Key {
 // readWords reads the words of the language, the lowest layer first, so that upper ones hide lower ones.
 func (l *loader) readWords() {
 	name := "i18n/" + l.o.Language + ".yaml"
-	layers := slices.Concat(l.o.Layers, l.o.Words)
-	slices.Reverse(layers)
-	for _, layer := range layers {
+	for i := len(l.o.Layers) - 1; i >= 0; i-- {
+		layer := l.o.Layers[i]
 		data, err := fs.ReadFile(layer.FS, name)
 		if err != nil {
 			continue
 		}
 		l.read = append(l.read, name, string(data))
-		var doc yaml.Node
-		if err := yaml.Load(data, &doc); err != nil {
-			l.say(diag.At(diag.Place{File: path.Join(layer.Name, name)}, diag.BadWords, err.Error()))
-			continue
-		}
-		if len(doc.Content) == 0 {
-			continue
-		}
-		pairs := doc.Content[0].Content
-		for i := 0; i+1 < len(pairs); i += 2 {
-			if pairs[i+1].Kind != yaml.ScalarNode {
-				at := diag.Place{File: path.Join(layer.Name, name), Line: pairs[i].Line, Column: pairs[i].Column}
-				l.say(diag.At(at, diag.BadWords, pairs[i].Value))
-				continue
-			}
-			l.theme.words[pairs[i].Value] = viet.NFC(pairs[i+1].Value)
+		file := path.Join(layer.Name, name)
+		node, problems := keys.ParseYAML(data, diag.Place{File: file, Line: 1, Column: 1})
+		l.problems = append(l.problems, problems...)
+		l.unread = l.unread || diag.Count(problems)[diag.Error] > 0
+		for _, pair := range node.Pairs {
+			l.readWord(pair, file, i < len(l.o.Layers)-1)
 		}
 	}
 	for _, word := range l.o.Needed {
@@ -120,14 +115,43 @@ func (l *loader) readWords() {
 	}
 }
 
-func (l *loader) needWord(word string, at diag.Place) {
-	if _, ok := l.theme.words[word]; !ok {
-		known := make([]string, 0, len(l.theme.words))
-		for w := range l.theme.words {
-			known = append(known, w)
+// readWord takes one word. One that lies over others and is new there is remembered until it is known whether anybody asks for it.
+func (l *loader) readWord(pair keys.Pair, file string, over bool) {
+	word := pair.Key.Text
+	if pair.Value.Kind != keys.Scalar {
+		l.say(diag.At(pair.Key.Place(file), diag.BadWords, word))
+		return
+	}
+	if _, known := l.theme.words[word]; over && !known {
+		l.added[word] = pair.Key.Place(file)
+	}
+	l.theme.words[word] = pair.Value.Text
+}
+
+// checkAddedWords finds words of an upper layer that nobody asks for: a slip in the name of a word that was to be overridden.
+func (l *loader) checkAddedWords() {
+	for word, at := range l.added {
+		form := strings.TrimSuffix(strings.TrimSuffix(word, ".one"), ".none")
+		if _, isForm := l.theme.words[form]; !l.asked[word] && (form == word || !isForm) {
+			l.say(diag.At(at, diag.UnusedWord, word).Meant(viet.Nearest(word, l.otherWords(word))))
 		}
-		slices.Sort(known)
-		l.say(diag.At(at, diag.UnknownWord, word, l.o.Language).Meant(viet.Nearest(word, known)))
+	}
+}
+
+func (l *loader) otherWords(word string) []string {
+	var words []string
+	for _, w := range sortedNames(l.theme.words) {
+		if w != word {
+			words = append(words, w)
+		}
+	}
+	return words
+}
+
+func (l *loader) needWord(word string, at diag.Place) {
+	l.asked[word] = true
+	if _, ok := l.theme.words[word]; !ok && !l.unread {
+		l.say(diag.At(at, diag.UnknownWord, word, l.o.Language).Meant(viet.Nearest(word, sortedNames(l.theme.words))))
 	}
 }
 

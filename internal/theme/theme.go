@@ -40,8 +40,8 @@ type Layer struct {
 
 // Options say what a theme must have.
 type Options struct {
-	// Layers are the theme's files, the uppermost first; Words are further layers that only words are taken from.
-	Layers, Words []Layer
+	// Layers are the theme's files, the uppermost first.
+	Layers []Layer
 	// Language is "vi" or "en".
 	Language string
 	// Pages and Fragments are the templates that must be there, each with a zero view of the type that it will get.
@@ -86,6 +86,7 @@ func Load(o Options) (*Theme, []diag.Problem) {
 	l.readWords()
 	l.readAssets()
 	l.readTemplates()
+	l.checkAddedWords()
 	if diag.Count(l.problems)[diag.Error] > 0 {
 		return nil, l.problems
 	}

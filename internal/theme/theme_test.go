@@ -265,8 +265,8 @@ func TestProblems(t *testing.T) {
 		{
 			"words that are no YAML",
 			[]string{"i18n/vi.yaml", "hello: \"Chào\"\nmoved: \"Đã\n"},
-			[]string{`themes/tiny/i18n/vi.yaml: error GS513: .*`},
-			true,
+			[]string{`themes/tiny/i18n/vi.yaml:2:8: error GS122: .*`},
+			false,
 		},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -333,8 +333,8 @@ func TestWordsAreMerged(t *testing.T) {
 	o := options(
 		layer("themes/own", map[string]string{"i18n/vi.yaml": "a: \"own\"\n"}),
 		layer("built-in", with(tiny(), "i18n/vi.yaml", "a: \"theme\"\nb: \"theme\"\nhello: \"\"\nmoved: \"Hoà\"\n")),
+		layer("shared", map[string]string{"i18n/vi.yaml": "a: \"shared\"\nb: \"shared\"\nc: \"shared\"\n"}),
 	)
-	o.Words = []theme.Layer{layer("shared", map[string]string{"i18n/vi.yaml": "a: \"shared\"\nb: \"shared\"\nc: \"shared\"\n", "templates/card.html": "never read"})}
 	w := load(t, o).Words()
 	want := map[string]string{"a": "own", "b": "theme", "c": "shared", "hello": "", "moved": "Hoà"}
 	if d := cmp.Diff(want, w); d != "" {
@@ -343,6 +343,17 @@ func TestWordsAreMerged(t *testing.T) {
 	o.Language = "en"
 	if w := load(t, o).Words(); w["moved"] != "Moved" || w["a"] != "" {
 		t.Errorf("English words %v", w)
+	}
+}
+
+// TestAWordThatNobodyAsksFor: a mistyped name in a site's own words would replace nothing, which is said.
+func TestAWordThatNobodyAsksFor(t *testing.T) {
+	_, problems := theme.Load(options(
+		layer("themes/own", map[string]string{"i18n/vi.yaml": "hallo: \"Chào\"\nhello.one: \"Chào\"\n"}),
+		layer("built-in", tiny()),
+	))
+	if len(problems) != 1 || problems[0].Code != diag.UnusedWord || problems[0].Suggest != "hello" || problems[0].Place.String() != "themes/own/i18n/vi.yaml:1:1" {
+		t.Errorf("told %v", problems)
 	}
 }
 
