@@ -69,34 +69,55 @@ func (m *maker) claimAddresses() {
 	slices.SortFunc(m.c.Redirects, func(a, b Redirect) int { return strings.Compare(string(a.From), string(b.From)) })
 }
 
-// claimProgram claims the pages that the program makes by itself.
+// claimProgram claims the pages that the program makes by itself, and keeps those that it would make for a site that had more.
 func (m *maker) claimProgram() {
-	for _, a := range []address.Address{
-		address.Home, address.Fields, address.Kinds, address.Years, address.Names, address.Statistics, address.Assets,
-		address.NotFound, address.Feed, address.JSONFeed, address.Sitemap,
+	c := m.c
+	for _, page := range []struct {
+		at   address.Address
+		made bool
+	}{
+		{address.Home, true},
+		{address.Fields, true},
+		{address.Kinds, true},
+		{address.Years, true},
+		{address.Names, true},
+		{address.Statistics, true},
+		{address.Assets, true},
+		{address.NotFound, true},
+		{address.Feed, true},
+		{address.JSONFeed, true},
+		{address.Sitemap, true},
+		{address.Search, false},
+		{address.Folder(source.Profile.Folder()), true},
+		{address.Folder(source.Practice.Folder()), len(c.Practices) > 0},
+		{address.Folder(source.Article.Folder()), len(c.Articles) > 0},
+		{address.Folder(source.Unit.Folder()), true},
+		{address.Folder(source.Locality.Folder()), true},
+		{address.Folder(source.Column.Folder()), hasLiving(c.Columns)},
+		{address.Folder(source.Topic.Folder()), hasLiving(c.Topics)},
 	} {
-		m.claims[a] = claim{}
+		m.claims[page.at] = claim{kept: !page.made}
 	}
-	m.claims[address.Search] = claim{kept: true}
-	for class := source.Profile; class < source.Page; class++ {
-		m.claims[address.Folder(class.Folder())] = claim{}
-	}
-	for _, f := range m.c.Fields {
+	for _, f := range c.Fields {
 		field := address.Field(f.Code)
 		m.claims[field] = claim{}
-		for _, a := range f.Admits {
-			m.claims[field.Part(a.Kind.Code())] = claim{}
+		for _, k := range f.Kinds {
+			m.claims[field.Part(k.Kind.Code())] = claim{kept: len(k.Profiles) == 0}
 		}
 		for _, y := range f.Years {
 			m.claims[field.YearPart(y.Year)] = claim{}
 		}
 	}
-	for _, k := range m.c.Kinds {
+	for _, k := range c.Kinds {
 		m.claims[address.Kind(k.Kind.Code())] = claim{}
 	}
-	for _, y := range m.c.Years {
+	for _, y := range c.Years {
 		m.claims[address.Year(y.Year)] = claim{}
 	}
+}
+
+func hasLiving(terms []*Term) bool {
+	return slices.ContainsFunc(terms, func(t *Term) bool { return t.Successor == nil })
 }
 
 // programs says whether an address lies where the program keeps pages that depend on what the site has: the older pages of

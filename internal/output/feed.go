@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"encoding/xml"
+	"html/template"
 	"io"
 	"iter"
 	"slices"
@@ -34,6 +35,8 @@ type feedItem struct {
 	Title, Address, Summary, Date, Updated string
 	Categories                             []string
 	Text                                   page.Text
+	// How is a practice's problem, way of working and conditions, which stand before its text.
+	How []page.TextSection
 }
 
 // feeds gives the site's feeds and those of the lists that have one. Feeds need full addresses, so without the site's there are none.
@@ -58,30 +61,39 @@ func (s *Site) feeds() iter.Seq[file] {
 	}
 }
 
-func (s *Site) feed(l page.Listing, at address.Address, write func(w io.Writer, f feed, html []string) error) file {
+func (s *Site) feed(l page.Listing, at address.Address, write func(w io.Writer, f feed, texts []string) error) file {
 	return file{at: at, make: func() (publish.Made, error) {
 		// Texts have words of the theme in them (the heading of footnotes), so the theme belongs to the salt.
 		return made(s, s.themed, s.feedOf(l, at), func(w io.Writer, f feed) error {
-			html := make([]string, len(f.Items))
+			texts := make([]string, len(f.Items))
 			for i := range f.Items {
 				var err error
-				if html[i], err = s.feedText(&f.Items[i]); err != nil {
+				if texts[i], err = s.feedText(&f.Items[i]); err != nil {
 					return err
 				}
 			}
-			return write(w, f, html)
+			return write(w, f, texts)
 		})
 	}}
 }
 
 // feedText makes the text of an item with full addresses, those within the text (its footnotes) too.
 func (s *Site) feedText(item *feedItem) (string, error) {
-	text, err := s.textHTML(&item.Text)
-	if err != nil {
-		return "", err
-	}
 	var b strings.Builder
-	if err := address.Replant(&b, text, s.Config.Base); err != nil {
+	add := func(t *page.Text) error {
+		text, err := s.textHTML(t)
+		if err != nil {
+			return err
+		}
+		return address.Replant(&b, text, s.Config.Base)
+	}
+	for i := range item.How {
+		b.WriteString("<h2>" + template.HTMLEscapeString(item.How[i].Heading) + "</h2>\n")
+		if err := add(&item.How[i].Text); err != nil {
+			return "", err
+		}
+	}
+	if err := add(&item.Text); err != nil {
 		return "", err
 	}
 	return strings.ReplaceAll(b.String(), `href="#`, `href="`+item.Address+`#`), nil
@@ -118,7 +130,7 @@ func (s *Site) feedItem(story *profile.Story, full bool) feedItem {
 		item.Categories = append(item.Categories, f.Short)
 	}
 	if full {
-		item.Text = s.Pages.StoryText(story)
+		item.Text, item.How = s.Pages.StoryText(story), s.Pages.StoryHow(story)
 	}
 	return item
 }
@@ -172,7 +184,7 @@ type rssCDATA struct {
 	Text string `xml:",cdata"`
 }
 
-func writeRSS(w io.Writer, f feed, html []string) error {
+func writeRSS(w io.Writer, f feed, texts []string) error {
 	doc := rss{
 		Version: "2.0", Atom: "http://www.w3.org/2005/Atom", Content: "http://purl.org/rss/1.0/modules/content/",
 		Channel: rssChannel{
@@ -185,8 +197,8 @@ func writeRSS(w io.Writer, f feed, html []string) error {
 			Title: item.Title, Link: item.Address, GUID: item.Address, PubDate: mailDate(item.Date), Categories: item.Categories,
 			Description: item.Summary,
 		}
-		if html[i] != "" {
-			entry.Content = &rssCDATA{Text: html[i]}
+		if texts[i] != "" {
+			entry.Content = &rssCDATA{Text: texts[i]}
 		}
 		if doc.Channel.LastBuildDate == "" {
 			doc.Channel.LastBuildDate = entry.PubDate
@@ -238,14 +250,14 @@ type jsonFeedItem struct {
 	Tags          []string `json:"tags,omitempty"`
 }
 
-func writeJSONFeed(w io.Writer, f feed, html []string) error {
+func writeJSONFeed(w io.Writer, f feed, texts []string) error {
 	doc := jsonFeed{
 		Version: "https://jsonfeed.org/version/1.1", Title: f.Title, HomePageURL: f.Page, FeedURL: f.Self,
 		Description: f.Description, Language: f.Language, Items: []jsonFeedItem{},
 	}
 	for i, item := range f.Items {
 		doc.Items = append(doc.Items, jsonFeedItem{
-			ID: item.Address, URL: item.Address, Title: item.Title, Summary: item.Summary, ContentHTML: html[i],
+			ID: item.Address, URL: item.Address, Title: item.Title, Summary: item.Summary, ContentHTML: texts[i],
 			DatePublished: item.Date, DateModified: item.Updated, Tags: item.Categories,
 		})
 	}

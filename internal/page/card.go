@@ -47,6 +47,11 @@ func (s *Site) Summary(story *profile.Story) string {
 	return firstOf(story.Summary, viet.FirstWords(story.Body.Excerpt, cardWords))
 }
 
+// StoryHow is how a practice is done; nothing for all other stories.
+func (s *Site) StoryHow(story *profile.Story) []TextSection {
+	return s.how(story, s.catalog.Of(story))
+}
+
 // StoryText is the text of a story.
 func (s *Site) StoryText(story *profile.Story) Text {
 	return bodyText(story.Body, s.catalog.Of(story))

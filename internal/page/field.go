@@ -32,9 +32,11 @@ func (s *Site) Fields() []Listing {
 	return lists
 }
 
+// fieldFacets lead to the parts of a field, from the field's own page or from the part of a kind or year.
 func (s *Site) fieldFacets(f *catalog.Field, a address.Address, kind criteria.Kind, year int) []Facet {
 	var facets []Facet
-	for _, facet := range []Facet{s.kindFacet(f.Kinds, a, kind), s.yearFacet(f.Years, a, year)} {
+	beside := kind != criteria.NoKind || year != 0
+	for _, facet := range []Facet{s.kindFacet(f.Kinds, a, kind, beside), s.yearFacet(f.Years, a, year, beside)} {
 		if len(facet.Links) > 0 {
 			facets = append(facets, facet)
 		}

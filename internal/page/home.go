@@ -42,10 +42,10 @@ func (s *Site) Home() Home {
 			More:  link(s.say("more."+classWord(part.class), viet.Int(len(part.stories))), address.Folder(folder)),
 		})
 	}
-	site := object{"@type": "WebSite", "name": s.config.Name, "inLanguage": v.Lang, "publisher": s.owner()}
+	site := object{{"@type", "WebSite"}, {"name", s.config.Name}, {"inLanguage", v.Lang}, {"publisher", s.owner()}}
 	site.set("url", s.config.Base)
 	site.set("description", s.config.Description)
-	v.Data = s.graph(site)
+	v.Data = s.graph(site, s.crumbData([]Link{link(s.say("home"), address.Home)}))
 	return v
 }
 

@@ -196,7 +196,7 @@ func (s *Site) Classes() []Listing {
 	c := s.catalog
 	lists := []Listing{{
 		At: address.Folder(source.Profile.Folder()), Class: source.Profile, Stories: c.Profiles,
-		Facets: []Facet{s.kindFacet(c.Kinds, address.Kinds, criteria.NoKind), s.yearFacet(c.Years, address.Years, 0)},
+		Facets: []Facet{s.kindFacet(c.Kinds, address.Kinds, criteria.NoKind, false), s.yearFacet(c.Years, address.Years, 0, false)},
 	}}
 	if len(c.Practices) > 0 {
 		lists = append(lists, Listing{At: address.Folder(source.Practice.Folder()), Class: source.Practice, Stories: c.Practices})
@@ -220,7 +220,7 @@ func (s *Site) Kinds() []Listing {
 		lists = append(lists, Listing{
 			At: address.Kind(k.Kind.Code()), Heading: name, Kicker: s.say("menu.kinds"), Stories: k.Profiles,
 			Description: s.say("kind.description", name), Way: []Link{link(s.say("menu.kinds"), address.Kinds)},
-			Facets: []Facet{s.kindFacet(s.catalog.Kinds, address.Kinds, k.Kind)},
+			Facets: []Facet{s.kindFacet(s.catalog.Kinds, address.Kinds, k.Kind, true)},
 		})
 	}
 	return lists
@@ -234,27 +234,39 @@ func (s *Site) Years() []Listing {
 		lists = append(lists, Listing{
 			At: address.Year(y.Year), Heading: name, Stories: y.Profiles, others: y.Shelf,
 			Description: s.say("year.description", itoa(y.Year)), Way: []Link{link(s.say("menu.years"), address.Years)},
-			Facets: []Facet{s.yearFacet(s.catalog.Years, address.Years, y.Year)},
+			Facets: []Facet{s.yearFacet(s.catalog.Years, address.Years, y.Year, true)},
 		})
 	}
 	return lists
 }
 
-// kindFacet leads to the kinds of a list; kinds without profiles are left out, since they have no page within a field.
-func (s *Site) kindFacet(kinds [len(criteria.Kinds)]catalog.Kind, under address.Address, current criteria.Kind) Facet {
+// kindFacet leads to the kinds of a list; kinds without profiles are left out, since they have no page within a field. Counts stand
+// where all that is counted belongs to the page; lists that stand beside the page's own one have none, so that a new story does not
+// change pages that it is not in.
+func (s *Site) kindFacet(kinds [len(criteria.Kinds)]catalog.Kind, under address.Address, current criteria.Kind, beside bool) Facet {
 	f := Facet{Heading: s.say("facet.kind")}
 	for _, k := range kinds {
 		if len(k.Profiles) > 0 {
-			f.Links = append(f.Links, s.countLink(s.say("kind."+k.Kind.Code()), under.Part(k.Kind.Code()), len(k.Profiles), k.Kind == current))
+			l := s.countLink(s.say("kind."+k.Kind.Code()), under.Part(k.Kind.Code()), len(k.Profiles), k.Kind == current)
+			f.Links = append(f.Links, uncounted(l, beside))
 		}
 	}
 	return f
 }
 
-func (s *Site) yearFacet(years []*catalog.Year, under address.Address, current int) Facet {
+func (s *Site) yearFacet(years []*catalog.Year, under address.Address, current int, beside bool) Facet {
 	f := Facet{Heading: s.say("facet.year")}
 	for _, y := range years {
-		f.Links = append(f.Links, s.countLink(itoa(y.Year), under.YearPart(y.Year), len(y.Profiles), y.Year == current))
+		l := s.countLink(itoa(y.Year), under.YearPart(y.Year), len(y.Profiles), y.Year == current)
+		f.Links = append(f.Links, uncounted(l, beside))
 	}
 	return f
+}
+
+// uncounted takes the count off a link to a list beside the page's own one.
+func uncounted(l CountLink, beside bool) CountLink {
+	if beside {
+		l.Count = ""
+	}
+	return l
 }

@@ -11,9 +11,11 @@ import (
 // storyData is the JSON-LD of a story: an Article about a Person or an Organization.
 // Source: https://schema.org/Article
 func (s *Site) storyData(v Story, story *profile.Story) template.JS {
-	a := object{
-		"@type": "Article", "headline": story.Name, "inLanguage": v.Lang, "publisher": s.owner(), "isAccessibleForFree": true,
-	}
+	a := append(make(object, 0, 16), member{"@type", "Article"})
+	a.set("headline", story.Name)
+	a.set("inLanguage", v.Lang)
+	a.set("publisher", s.owner())
+	a.set("isAccessibleForFree", true)
 	a.set("description", v.Description)
 	a.set("datePublished", v.Published)
 	a.set("dateModified", v.Modified)
@@ -24,7 +26,7 @@ func (s *Site) storyData(v Story, story *profile.Story) template.JS {
 		a.set("articleSection", f.Short)
 	}
 	if story.Credit.Author != "" {
-		a.set("author", object{"@type": "Person", "name": story.Credit.Author})
+		a.set("author", object{{"@type", "Person"}, {"name", story.Credit.Author}})
 	}
 	if story.IsProfile() {
 		a.set("about", s.about(story))
@@ -34,15 +36,15 @@ func (s *Site) storyData(v Story, story *profile.Story) template.JS {
 
 // about is whom a profile honours.
 func (s *Site) about(story *profile.Story) object {
-	unit := object{"@type": "Organization", "name": s.termName(story, story.Unit)}
+	unit := object{{"@type", "Organization"}, {"name", s.termName(story, story.Unit)}}
 	var o object
 	switch story.Kind {
 	case criteria.Person:
-		o = object{"@type": "Person", "name": story.Name, "affiliation": unit}
+		o = object{{"@type", "Person"}, {"name", story.Name}, {"affiliation", unit}}
 		o.set("honorificPrefix", story.Honorific)
 		o.set("jobTitle", story.Position)
 	default:
-		o = object{"@type": "Organization", "name": story.Name}
+		o = object{{"@type", "Organization"}, {"name", story.Name}}
 		if story.Kind == criteria.Collective && story.Unit.Text != story.Name {
 			o.set("parentOrganization", unit)
 		}
@@ -52,7 +54,7 @@ func (s *Site) about(story *profile.Story) object {
 		if story.Kind != criteria.Person {
 			key = "location"
 		}
-		o.set(key, object{"@type": "Place", "name": story.Locality.Text})
+		o.set(key, object{{"@type", "Place"}, {"name", story.Locality.Text}})
 	}
 	var awards []string
 	for _, c := range story.Commendations {

@@ -56,7 +56,7 @@ type Link struct {
 type CountLink struct {
 	Text    string
 	Address string
-	// Count is the finished number, "1.200".
+	// Count is the finished number, "1.200"; empty where it is not told.
 	Count   string
 	Current bool
 }
