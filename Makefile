@@ -26,7 +26,7 @@ RACE_PACKAGES = $(shell grep -rlE --include='*.go' '\bgo func\b|\bsync\.|\bsync/
 # A copy without its history builds too.
 export GOFLAGS := $(filter-out -buildvcs=%,$(GOFLAGS)) -buildvcs=false
 
-.PHONY: help site bin/guongsang tools check-tools test format vet staticcheck docs docs-check gotest race cross sites e2e bench fuzz clean
+.PHONY: help site bin/guongsang tools check-tools test format vet staticcheck docs docs-check gotest race cross sites e2e bench soak fuzz clean
 
 help: ## this list
 	@grep -hE '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z0-9-]+):.*## /\1\t/' | while IFS=$$'\t' read -r target text; do printf '  make %-12s %s\n' "$$target" "$$text"; done
@@ -99,6 +99,9 @@ e2e: check-tools sites ## the built site: HTML, links, feeds, bytes, and Chromiu
 
 bench: ## measure the program on large sites
 	$(GO) run ./bench $(BENCHFLAGS)
+
+soak: ## the property and kill tests of the build at full length (some minutes)
+	GUONGSANG_SOAK=1 $(GO) test ./internal/build -count=1 -timeout 60m -v -run 'AnyEdits|Killed'
 
 fuzz: ## each fuzz test for FUZZTIME (30 s)
 	@grep -rE --include='*_test.go' '^func Fuzz' $(GO_FOLDERS) | sed -E 's/^(.*)\/[^/]+:func (Fuzz[A-Za-z0-9_]*).*/\1 \2/' | sort -u | \
