@@ -84,16 +84,13 @@ func decode(files fs.FS, f source.File, book *criteria.Book, drafts bool) (decod
 	}
 	var d decoded
 	var more []diag.Problem
-	draft := false
 	if f.Kind.Story() {
 		d.story, more = profile.Decode(doc, book)
-		draft = d.story.Draft
 	} else {
 		d.entry, more = profile.DecodeEntry(doc, book)
-		draft = d.entry.Draft
 	}
 	d.problems = append(problems, more...)
-	if draft && !drafts {
+	if d.story != nil && d.story.Draft && !drafts {
 		for i := range d.problems {
 			d.problems[i] = d.problems[i].Softer()
 		}

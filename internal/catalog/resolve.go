@@ -142,8 +142,7 @@ func (m *maker) profileBySlug(from *profile.Story, ref profile.Ref) *profile.Sto
 // resolveEntries finds what the texts of entries lead to.
 func (m *maker) resolveEntries() {
 	for _, e := range m.in.Entries {
-		shown := !e.Draft || m.in.Drafts
-		t := texts{m: m, file: e.File, page: m.pages[e], shown: shown, soft: !shown}
+		t := texts{m: m, file: e.File, page: m.pages[e], shown: true}
 		t.body(e.Body)
 		r := &Resolved{Links: t.links, Pictures: t.pictures}
 		r.Main = t.main(e.Picture)

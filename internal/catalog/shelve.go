@@ -15,7 +15,6 @@ func (m *maker) shelve() {
 	intros := map[string]*profile.Entry{}
 	for _, e := range m.in.Entries {
 		switch {
-		case e.Draft && !m.in.Drafts:
 		case e.Class == source.FieldIntro:
 			intros[e.Slug] = e
 		case e.Class == source.Page:

@@ -49,7 +49,7 @@ func (m *maker) gatherTerms() {
 		m.terms[class] = &termBook{class: class, known: map[string]*Term{}, bySlug: map[string]*Term{}, named: map[*Term]profile.Ref{}}
 	}
 	for _, e := range m.in.Entries {
-		if book := m.terms[e.Class]; book != nil && (!e.Draft || m.in.Drafts) {
+		if book := m.terms[e.Class]; book != nil {
 			m.addEntry(book, e)
 		}
 	}
@@ -201,9 +201,7 @@ func (m *maker) addNames() {
 		}
 	}
 	for _, e := range m.in.Entries {
-		if !e.Draft || m.in.Drafts {
-			note(classRef{source.Locality, e.Locality})
-		}
+		note(classRef{source.Locality, e.Locality})
 	}
 	count := make([]int, len(names))
 	order := make([]int, len(names))

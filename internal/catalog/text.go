@@ -160,10 +160,6 @@ func (t *texts) contentFile(dest, file, fragment string, at diag.Place) (string,
 		}
 		to, anchors = Address(found), found.Body.Anchors
 	case *profile.Entry:
-		if found.Draft && !t.m.in.Drafts {
-			t.say(diag.At(at, diag.NotPublished, found.Name, found.File))
-			return "", true
-		}
 		to, anchors = t.m.pages[found], found.Body.Anchors
 	default:
 		if _, there := t.m.content[viet.NFC(file)]; !there { // a file that is there but cannot be read is told at its own place

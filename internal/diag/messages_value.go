@@ -13,6 +13,7 @@ const (
 	ResultWithoutFigure      Code = "GS209"
 	NoDate                   Code = "GS210"
 	DayBefore                Code = "GS211"
+	PictureUndescribed       Code = "GS212"
 )
 
 var valueMessages = []Message{
@@ -125,6 +126,15 @@ var valueMessages = []Message{
 		Explain: [2]string{
 			"Hai ngày ngược thứ tự thường là gõ nhầm ngày, tháng hoặc năm.",
 			"Two dates in the wrong order are usually a slip in the day, the month or the year.",
+		},
+	},
+	{
+		Code: PictureUndescribed, Severity: Hint,
+		Text: [2]string{`ảnh "{0}" chưa có mô tả cho người không nhìn thấy ảnh`, `the picture "{0}" has no description for those who cannot see it`},
+		Fix:  [2]string{"ghi ảnh: {tệp: {0}, mô tả: \"ai, đang làm gì, ở đâu\"}", "write ảnh: {tệp: {0}, mô tả: \"who, doing what, where\"}"},
+		Explain: [2]string{
+			"Trình đọc màn hình đọc `mô tả` thay cho ảnh; khi mạng chậm, mô tả hiện trước. Chưa có thì trang dùng tạm tên của bài.",
+			"Screen readers say `mô tả` in place of the picture, and it is shown while a slow line loads. Without it the page makes do with the name.",
 		},
 	},
 }

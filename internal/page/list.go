@@ -257,6 +257,9 @@ func (s *Site) kindFacet(kinds [len(criteria.Kinds)]catalog.Kind, under address.
 func (s *Site) yearFacet(years []*catalog.Year, under address.Address, current int, beside bool) Facet {
 	f := Facet{Heading: s.say("facet.year")}
 	for _, y := range years {
+		if len(y.Profiles) == 0 { // a year of articles only
+			continue
+		}
 		l := s.countLink(itoa(y.Year), under.YearPart(y.Year), len(y.Profiles), y.Year == current)
 		f.Links = append(f.Links, uncounted(l, beside))
 	}

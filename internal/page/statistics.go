@@ -38,6 +38,9 @@ func (s *Site) Statistics() Statistics {
 	v.Charts = append(v.Charts, s.chart("doi-tuong", "kind", rows, ""))
 	rows = nil
 	for _, y := range c.Years {
+		if len(y.Profiles) == 0 { // a year of articles only
+			continue
+		}
 		rows = append(rows, chartRow{itoa(y.Year), address.Year(y.Year), len(y.Profiles)})
 	}
 	v.Charts = append(v.Charts, s.chart("nam", "year", rows, ""))

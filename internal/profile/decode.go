@@ -142,15 +142,21 @@ func (d *decoder) years() []int {
 	return slices.Compact(years)
 }
 
+// picture reads the picture of the file. Who cannot see it is told the name at least, where nobody described it.
 func (d *decoder) picture() Picture {
 	rec, ok := d.rec.Object("ảnh")
 	if !ok {
 		return Picture{}
 	}
-	return Picture{
+	p := Picture{
 		Path: refOf(rec.Text("tệp")), Alt: rec.Text("mô tả").Text,
 		Caption: rec.Text("chú thích").Text, Credit: rec.Text("nguồn").Text,
 	}
+	if p.Alt == "" {
+		d.say(diag.At(d.rec.At("ảnh"), diag.PictureUndescribed, p.Path.Text))
+		p.Alt = d.rec.Text("tên").Text
+	}
+	return p
 }
 
 func (d *decoder) credit() Credit {

@@ -28,7 +28,6 @@ func DecodeEntry(doc source.Document, book *criteria.Book) (*Entry, []diag.Probl
 		Phone:       rec.Text("điện thoại").Text,
 		Email:       rec.Text("thư điện tử").Text,
 		Link:        rec.Text("liên kết").Text,
-		Draft:       rec.Bool("nháp"),
 		Aliases:     d.refs("bí danh"),
 		Body:        bodyOf(doc),
 	}

@@ -197,7 +197,6 @@ type Entry struct {
 	// Menu is a plain page's place in the menu, counted from 1; 0 keeps it out of the menu.
 	Menu int
 
-	Draft   bool
 	Aliases []Ref
 	Body    Body
 }

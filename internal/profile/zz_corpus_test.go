@@ -8,13 +8,12 @@ import (
 	"testing"
 
 	"guongsang/internal/criteria"
-	"guongsang/internal/keys"
 	"guongsang/internal/diag"
+	"guongsang/internal/keys"
 	"guongsang/internal/markdown"
 	"guongsang/internal/profile"
 	"guongsang/internal/source"
 )
-
 
 func BenchmarkZZ(b *testing.B) {
 	root := os.DirFS("/dev/shm/c200/guongsang")
