@@ -17,9 +17,9 @@ const (
 // (Column in code points, from 1); they are 0 only in the zero Node.
 type Node struct {
 	Kind    Kind
-	Text    string // of a Scalar, in NFC, as it was typed, quotes and escapes resolved
 	Quoted  bool   // a Scalar that was written in quotes or as a block: never a number by accident
 	Literal bool   // a number of TOML or JSON, whose decimal sign is the point
+	Text    string // of a Scalar, in NFC, as it was typed, quotes and escapes resolved
 	Line    int
 	Column  int
 	// Inner is where the first letter of a Scalar of YAML stands, where that is not Line and Column: behind a quotation mark, or in
@@ -33,6 +33,6 @@ type Node struct {
 type Pair struct{ Key, Value Node }
 
 // Place is where the node begins in a file.
-func (n Node) Place(file string) diag.Place {
+func (n *Node) Place(file string) diag.Place {
 	return diag.Place{File: file, Line: n.Line, Column: n.Column}
 }

@@ -12,41 +12,51 @@ import (
 func Read(node Node, table []Key, file string) (Record, []diag.Problem) {
 	r := reader{file: file}
 	if node.Kind != Map && node.Kind != Null {
-		r.tell(node, diag.NotKeys)
+		r.tell(&node, diag.NotKeys)
 		return Record{place: node.Place(file)}, r.problems
 	}
-	return r.record(node, table), r.problems
+	return r.record(&node, table), r.problems
 }
 
 // reader gathers problems while a tree is walked.
 type reader struct {
 	file     string
 	problems []diag.Problem
+	free     []Value // of which room cuts off pieces, since most keys have one text or two
 }
 
-func (r *reader) tell(n Node, code diag.Code, args ...string) {
+// room gives an empty list with room for some texts.
+func (r *reader) room(texts int) []Value {
+	if len(r.free) < texts {
+		r.free = make([]Value, max(texts, 24))
+	}
+	list := r.free[:0:texts]
+	r.free = r.free[texts:]
+	return list
+}
+
+func (r *reader) tell(n *Node, code diag.Code, args ...string) {
 	r.problems = append(r.problems, diag.At(n.Place(r.file), code, args...))
 }
 
 // record reads one map.
-func (r *reader) record(node Node, table []Key) Record {
+func (r *reader) record(node *Node, table []Key) Record {
 	out := Record{place: node.Place(r.file), values: make([]value, 0, len(node.Pairs))}
-	for _, pair := range node.Pairs {
+	for i := range node.Pairs {
+		pair := &node.Pairs[i]
 		k := findKey(table, pair.Key.Text)
 		if k == nil {
-			r.unknown(pair.Key, table)
+			r.unknown(&pair.Key, table)
 			continue
 		}
 		if earlier := out.find(k.Name); earlier != nil {
-			r.tell(pair.Key, diag.DuplicateKey, pair.Key.Text, earlier.keyPlace.String())
+			r.tell(&pair.Key, diag.DuplicateKey, pair.Key.Text, earlier.written.Place(r.file).String())
 			continue
 		}
-		v := value{key: k, keyPlace: pair.Key.Place(r.file), place: pair.Key.Place(r.file), node: pair.Value}
+		out.values = append(out.values, value{key: k, written: &pair.Key, node: &pair.Value})
 		if pair.Value.Kind != Null {
-			v.place = pair.Value.Place(r.file)
-			r.read(&v)
+			r.read(&out.values[len(out.values)-1])
 		}
-		out.values = append(out.values, v)
 	}
 	for i := range table {
 		k := &table[i]
@@ -57,7 +67,7 @@ func (r *reader) record(node Node, table []Key) Record {
 		case v == nil:
 			r.problems = append(r.problems, diag.At(out.place, diag.MissingKey, k.Name, k.Example))
 		case v.empty():
-			r.problems = append(r.problems, diag.At(v.place, diag.MissingKey, k.Name, k.Example))
+			r.problems = append(r.problems, diag.At(v.place(r.file), diag.MissingKey, k.Name, k.Example))
 		}
 	}
 	return out
@@ -88,7 +98,7 @@ func findKey(table []Key, text string) *Key {
 	return nil
 }
 
-func (r *reader) unknown(key Node, table []Key) {
+func (r *reader) unknown(key *Node, table []Key) {
 	names := make([]string, len(table))
 	for i := range table {
 		names[i] = table[i].Name
@@ -119,23 +129,26 @@ func (r *reader) read(v *value) {
 			return
 		}
 		if text, ok := r.text(v, v.node); ok {
-			v.texts, v.present = []Value{text}, true
+			v.texts, v.present = append(r.room(1), text), true
 		}
 	}
 }
 
 // list reads one value or several.
 func (r *reader) list(v *value) {
-	items := v.node.Items
 	switch v.node.Kind {
 	case Map:
 		r.tell(v.node, diag.WantList, v.key.Name, v.key.Example)
 		return
 	case Scalar:
-		items = []Node{v.node}
+		if text, ok := r.text(v, v.node); ok {
+			v.texts, v.present = append(r.room(1), text), true
+		}
+		return
 	}
-	v.texts = make([]Value, 0, len(items))
-	for _, item := range items {
+	v.texts = r.room(len(v.node.Items))
+	for i := range v.node.Items {
+		item := &v.node.Items[i]
 		switch item.Kind {
 		case Scalar:
 			if text, ok := r.text(v, item); ok {
@@ -150,20 +163,25 @@ func (r *reader) list(v *value) {
 
 // objects reads an Object, or one or several of an ObjectList.
 func (r *reader) objects(v *value, several bool) {
-	items := []Node{v.node}
 	if several && v.node.Kind == List {
-		items = v.node.Items
-	}
-	for _, item := range items {
-		switch item.Kind {
-		case Map:
-			v.records = append(v.records, r.record(item, v.key.Sub))
-		case Null:
-		default:
-			r.tell(item, diag.WantObject, v.key.Name, v.key.Example)
+		v.records = make([]Record, 0, len(v.node.Items))
+		for i := range v.node.Items {
+			r.object(v, &v.node.Items[i])
 		}
+	} else {
+		r.object(v, v.node)
 	}
 	v.present = len(v.records) > 0
+}
+
+func (r *reader) object(v *value, item *Node) {
+	switch item.Kind {
+	case Map:
+		v.records = append(v.records, r.record(item, v.key.Sub))
+	case Null:
+	default:
+		r.tell(item, diag.WantObject, v.key.Name, v.key.Example)
+	}
 }
 
 // picture reads a file's name or an object; both become a record.
@@ -180,10 +198,10 @@ func (r *reader) picture(v *value) {
 	if text == "" {
 		return
 	}
-	name := Value{Text: text, Place: v.place, Present: true}
-	file := value{key: &pictureFileKey, keyPlace: v.keyPlace, place: v.place, present: true, texts: []Value{name}, node: v.node}
-	v.texts, v.present = []Value{name}, true
-	v.records = []Record{{place: v.place, values: []value{file}}}
+	place := v.place(r.file)
+	v.texts, v.present = append(r.room(1), Value{Text: text, Place: place, Present: true}), true
+	file := value{key: &pictureFileKey, written: v.written, present: true, texts: v.texts, node: v.node}
+	v.records = []Record{{place: place, values: []value{file}}}
 }
 
 // textMap reads keys that are the author's own.
@@ -193,7 +211,8 @@ func (r *reader) textMap(v *value) {
 		return
 	}
 	r.uniqueKeys(v.node)
-	for _, pair := range v.node.Pairs {
+	for i := range v.node.Pairs {
+		pair := &v.node.Pairs[i]
 		switch pair.Value.Kind {
 		case Null:
 		case Scalar:
@@ -203,28 +222,29 @@ func (r *reader) textMap(v *value) {
 				v.entries = append(v.entries, Entry{Key: key, Value: text})
 			}
 		default:
-			r.tell(pair.Value, diag.WantText, shorten(pair.Key.Text), "…")
+			r.tell(&pair.Value, diag.WantText, shorten(pair.Key.Text), "…")
 		}
 	}
 	v.present = len(v.entries) > 0
 }
 
 // uniqueKeys tells keys that stand twice in a map that has no table.
-func (r *reader) uniqueKeys(n Node) {
-	for _, item := range n.Items {
-		r.uniqueKeys(item)
+func (r *reader) uniqueKeys(n *Node) {
+	for i := range n.Items {
+		r.uniqueKeys(&n.Items[i])
 	}
 	if n.Kind != Map {
 		return
 	}
-	seen := make(map[string]Node, len(n.Pairs))
-	for _, pair := range n.Pairs {
+	seen := make(map[string]*Node, len(n.Pairs))
+	for i := range n.Pairs {
+		pair := &n.Pairs[i]
 		name := strings.TrimSpace(pair.Key.Text)
 		if earlier, ok := seen[name]; ok {
-			r.tell(pair.Key, diag.DuplicateKey, shorten(name), earlier.Place(r.file).String())
+			r.tell(&pair.Key, diag.DuplicateKey, shorten(name), earlier.Place(r.file).String())
 		} else {
-			seen[name] = pair.Key
+			seen[name] = &pair.Key
 		}
-		r.uniqueKeys(pair.Value)
+		r.uniqueKeys(&pair.Value)
 	}
 }

@@ -32,18 +32,25 @@ type Record struct {
 
 // value is one key of the file that the table knows. Where it is not present, there was nothing behind the key or it was refused.
 type value struct {
-	key      *Key
-	keyPlace diag.Place
-	place    diag.Place // of the value, or of the key where there is no value
-	present  bool
-	texts    []Value
-	date     viet.Date
-	number   float64
-	yes      bool
-	years    []YearValue
-	entries  []Entry
-	records  []Record
-	node     Node
+	key     *Key
+	written *Node // the key as it stands in the file
+	node    *Node // what stands behind it
+	present bool
+	yes     bool
+	texts   []Value
+	date    viet.Date
+	number  float64
+	years   []YearValue
+	entries []Entry
+	records []Record
+}
+
+// place is that of the value, or of the key where there is no value.
+func (v *value) place(file string) diag.Place {
+	if v.node.Kind == Null {
+		return v.written.Place(file)
+	}
+	return v.node.Place(file)
 }
 
 func (r Record) find(name string) *value {
@@ -61,7 +68,7 @@ func (r Record) Place() diag.Place { return r.place }
 // At is the place of a key's value, whether or not it was right; where the file does not have the key, the record's place.
 func (r Record) At(name string) diag.Place {
 	if v := r.find(name); v != nil {
-		return v.place
+		return v.place(r.place.File)
 	}
 	return r.place
 }
@@ -76,8 +83,11 @@ func (r Record) Has(name string) bool {
 // name of a Picture, and Date, Year, Number, Bool as they were typed. Of a list it is the first.
 func (r Record) Text(name string) Value {
 	v := r.find(name)
-	if v == nil || !v.present || len(v.texts) == 0 {
-		return Value{Place: r.At(name)}
+	switch {
+	case v == nil:
+		return Value{Place: r.place}
+	case !v.present || len(v.texts) == 0:
+		return Value{Place: v.place(r.place.File)}
 	}
 	return v.texts[0]
 }
@@ -147,7 +157,7 @@ func (r Record) Map(name string) []Entry {
 // Node gives the tree of any key as it was written; the zero Node where the file does not have it.
 func (r Record) Node(name string) Node {
 	if v := r.find(name); v != nil {
-		return v.node
+		return *v.node
 	}
 	return Node{}
 }

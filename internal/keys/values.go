@@ -3,6 +3,7 @@ package keys
 import (
 	"errors"
 	"net/url"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -18,7 +19,7 @@ const (
 
 // text checks one scalar by the type of its key and adds what it means to the value. An empty text is no value and no problem here;
 // whether it may be missing is the table's business.
-func (r *reader) text(v *value, n Node) (Value, bool) {
+func (r *reader) text(v *value, n *Node) (Value, bool) {
 	text := strings.TrimSpace(n.Text)
 	if text == "" {
 		return Value{}, false
@@ -59,7 +60,7 @@ func oneLine(s string) string {
 	return strings.Join(strings.Fields(s), " ")
 }
 
-func (r *reader) date(v *value, n Node, text string) bool {
+func (r *reader) date(v *value, n *Node, text string) bool {
 	date, err := viet.ParseDate(text)
 	switch {
 	case err == nil:
@@ -73,7 +74,7 @@ func (r *reader) date(v *value, n Node, text string) bool {
 	return false
 }
 
-func (r *reader) year(v *value, n Node, text string) bool {
+func (r *reader) year(v *value, n *Node, text string) bool {
 	year, err := strconv.Atoi(text)
 	if err != nil || len(text) != 4 || year < firstYear || year > lastYear {
 		r.tell(n, diag.BadYear, shorten(text))
@@ -83,7 +84,7 @@ func (r *reader) year(v *value, n Node, text string) bool {
 	return true
 }
 
-func (r *reader) number(v *value, n Node, text string) bool {
+func (r *reader) number(v *value, n *Node, text string) bool {
 	var err error
 	if n.Literal {
 		v.number, err = strconv.ParseFloat(text, 64)
@@ -100,7 +101,7 @@ func (r *reader) number(v *value, n Node, text string) bool {
 	return err == nil
 }
 
-func (r *reader) yesNo(v *value, n Node, text string) bool {
+func (r *reader) yesNo(v *value, n *Node, text string) bool {
 	switch viet.MatchKey(text) {
 	case "true", "co", "yes":
 		v.yes = true
@@ -113,10 +114,13 @@ func (r *reader) yesNo(v *value, n Node, text string) bool {
 }
 
 // choice gives the value as it stands in the table.
-func (r *reader) choice(v *value, n Node, text string) (string, bool) {
+func (r *reader) choice(v *value, n *Node, text string) (string, bool) {
+	if slices.Contains(v.key.Values, text) {
+		return text, true
+	}
 	wanted := viet.MatchKey(text)
 	for _, one := range v.key.Values {
-		if one == text || viet.MatchKey(one) == wanted {
+		if viet.MatchKey(one) == wanted {
 			return one, true
 		}
 	}
@@ -125,7 +129,7 @@ func (r *reader) choice(v *value, n Node, text string) (string, bool) {
 	return text, false
 }
 
-func (r *reader) url(n Node, text string) bool {
+func (r *reader) url(n *Node, text string) bool {
 	u, err := url.Parse(text)
 	if err == nil && (u.Scheme == "https" || u.Scheme == "http") && u.Hostname() != "" && !strings.ContainsAny(text, " \t\n<>\"") {
 		return true

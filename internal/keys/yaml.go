@@ -22,7 +22,14 @@ const maxDepth = 32
 // Of YAML it takes texts, lists and maps in all their spellings. Anchors, aliases, merge keys, tags and several documents are refused. Odd
 // blanks that come with pasted text (no-break and others) count as blanks.
 func ParseYAML(block []byte, at diag.Place) (Node, []diag.Problem) {
-	block = plainBlanks(block)
+	if root, ok := parsePlain(block, at); ok {
+		return root, nil
+	}
+	return parseYAML(plainBlanks(block), at)
+}
+
+// parseYAML reads any block.
+func parseYAML(block []byte, at diag.Place) (Node, []diag.Problem) {
 	var document yaml.Node
 	if err := yaml.Load(block, &document); err != nil {
 		return yamlFailed(block, at, err)
@@ -31,7 +38,8 @@ func ParseYAML(block []byte, at diag.Place) (Node, []diag.Problem) {
 		return Node{Line: at.Line, Column: at.Column}, nil
 	}
 	y := yamlTree{block: block, at: at}
-	root := y.node(document.Content[0], 0)
+	var root Node
+	y.node(document.Content[0], 0, &root)
 	if root.Kind == Scalar && !root.Quoted {
 		// One line without "key: value" is a text to YAML.
 		return Node{}, append(y.problems, diag.At(root.Place(at.File), diag.KeyWithoutColon, shorten(root.Text)))
@@ -59,44 +67,44 @@ type yamlTree struct {
 
 func (y *yamlTree) place(line, column int) diag.Place { return shift(y.at, line, column) }
 
-func (y *yamlTree) refuse(n *yaml.Node, code diag.Code, args ...string) Node {
-	p := y.place(n.Line, n.Column)
-	y.problems = append(y.problems, diag.At(p, code, args...))
-	return Node{Line: p.Line, Column: p.Column}
+func (y *yamlTree) refuse(n *yaml.Node, code diag.Code, args ...string) {
+	y.problems = append(y.problems, diag.At(y.place(n.Line, n.Column), code, args...))
 }
 
-func (y *yamlTree) node(n *yaml.Node, depth int) Node {
+// node fills out, which is where our node will stay: nodes are large.
+func (y *yamlTree) node(n *yaml.Node, depth int, out *Node) {
+	p := y.place(n.Line, n.Column)
+	out.Line, out.Column = p.Line, p.Column
 	switch {
 	case depth > maxDepth:
-		return y.refuse(n, diag.TooDeep)
+		y.refuse(n, diag.TooDeep)
 	case n.Kind == yaml.AliasNode:
-		return y.refuse(n, diag.AliasRefused, "*")
+		y.refuse(n, diag.AliasRefused, "*")
 	case n.Anchor != "":
-		return y.refuse(n, diag.AliasRefused, "&")
+		y.refuse(n, diag.AliasRefused, "&")
 	case n.Style&yaml.TaggedStyle != 0:
-		return y.refuse(n, diag.QuoteValue, "!")
-	}
-	p := y.place(n.Line, n.Column)
-	out := Node{Line: p.Line, Column: p.Column}
-	switch n.Kind {
-	case yaml.ScalarNode:
-		y.scalar(n, &out)
-	case yaml.SequenceNode:
+		y.refuse(n, diag.QuoteValue, "!")
+	case n.Kind == yaml.ScalarNode:
+		y.scalar(n, out)
+	case n.Kind == yaml.SequenceNode:
 		out.Kind = List
-		out.Items = make([]Node, 0, len(n.Content))
-		for _, item := range n.Content {
-			out.Items = append(out.Items, y.node(item, depth+1))
+		out.Items = make([]Node, len(n.Content))
+		for i, item := range n.Content {
+			y.node(item, depth+1, &out.Items[i])
 		}
-	case yaml.MappingNode:
+	case n.Kind == yaml.MappingNode:
 		out.Kind = Map
 		out.Pairs = make([]Pair, 0, len(n.Content)/2)
 		for i := 0; i+1 < len(n.Content); i += 2 {
-			if pair, ok := y.pair(n, n.Content[i], n.Content[i+1], depth); ok {
-				out.Pairs = append(out.Pairs, pair)
+			key, value := n.Content[i], n.Content[i+1]
+			if !y.isKey(n, key, value) {
+				continue
 			}
+			p := y.place(key.Line, key.Column)
+			out.Pairs = append(out.Pairs, Pair{Key: Node{Kind: Scalar, Text: viet.NFC(key.Value), Line: p.Line, Column: p.Column}})
+			y.node(value, depth+1, &out.Pairs[len(out.Pairs)-1].Value)
 		}
 	}
-	return out
 }
 
 func (y *yamlTree) scalar(n *yaml.Node, out *Node) {
@@ -134,30 +142,29 @@ func (y *yamlTree) inner(n *yaml.Node) (line, column int) {
 	return 0, 0
 }
 
-func (y *yamlTree) pair(parent, key, value *yaml.Node, depth int) (Pair, bool) {
+// isKey says whether a key is one, and refuses it where it is not.
+func (y *yamlTree) isKey(parent, key, value *yaml.Node) bool {
 	switch {
 	case key.Kind == yaml.AliasNode, key.Anchor != "":
 		y.refuse(key, diag.AliasRefused, "&")
-		return Pair{}, false
+		return false
 	case key.Kind != yaml.ScalarNode:
 		y.refuse(key, diag.KeyNotText)
-		return Pair{}, false
+		return false
 	case key.Tag == "!!merge":
 		y.refuse(key, diag.AliasRefused, "<<")
-		return Pair{}, false
+		return false
 	case key.Style&yaml.TaggedStyle != 0:
 		y.refuse(key, diag.QuoteValue, "!")
-		return Pair{}, false
+		return false
 	}
 	// In {nội dung: một, hai} the library makes "hai" a key without a value; the empty value then stands right where the key ends.
 	if parent.Style&yaml.FlowStyle != 0 && value.Tag == "!!null" && value.Value == "" && value.Style == 0 && key.Style == 0 &&
 		value.Line == key.Line && value.Column == key.Column+utf8.RuneCountInString(key.Value) {
 		y.refuse(key, diag.CommaInValue, key.Value)
-		return Pair{}, false
+		return false
 	}
-	p := y.place(key.Line, key.Column)
-	k := Node{Kind: Scalar, Text: viet.NFC(key.Value), Line: p.Line, Column: p.Column}
-	return Pair{Key: k, Value: y.node(value, depth+1)}, true
+	return true
 }
 
 // shift brings a line and a column of a block, both from 1, into the author's file.
@@ -188,9 +195,13 @@ const oddBlanks = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\
 // hasControl says whether a text has a control character other than a tab or a line's end. An author's file cannot have one, but an
 // escape can make it.
 func hasControl(s string) bool {
-	return strings.ContainsFunc(s, func(r rune) bool {
-		return r < ' ' && r != '\t' && r != '\n' && r != '\r' || r >= 0x7f && r < 0xa0
-	})
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		if c < ' ' && c != '\t' && c != '\n' && c != '\r' || c == 0x7f || c == 0xc2 && i+1 < len(s) && s[i+1] >= 0x80 && s[i+1] < 0xa0 {
+			return true
+		}
+	}
+	return false
 }
 
 // shorten makes a piece of the author's text fit into a message: one line, at most 60 code points.

@@ -50,7 +50,7 @@ func (p *page) wrapped(tag string, n ast.Node) {
 
 func (p *page) words(n *ast.Text) {
 	value := n.Segment.Value(p.doc.source)
-	if !n.IsRaw() && (bytes.IndexByte(value, '\\') >= 0 || bytes.IndexByte(value, '&') >= 0) {
+	if !n.IsRaw() && !isResolved(value) {
 		p.scratch = appendResolved(p.scratch[:0], value)
 		value = p.scratch
 	}

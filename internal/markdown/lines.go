@@ -17,12 +17,14 @@ type lines struct {
 
 func newLines(source []byte, at diag.Place) lines {
 	l := lines{source: source, at: at, starts: make([]int, 1, 1+bytes.Count(source, []byte{'\n'}))}
-	for i, c := range source {
-		if c == '\n' {
-			l.starts = append(l.starts, i+1)
+	for next := 0; ; {
+		i := bytes.IndexByte(source[next:], '\n')
+		if i < 0 {
+			return l
 		}
+		next += i + 1
+		l.starts = append(l.starts, next)
 	}
-	return l
 }
 
 // place gives the place of an offset; one outside the source is moved to its end.

@@ -189,3 +189,19 @@ func looksLikeAddress(s string) bool {
 	}
 	return true
 }
+
+// definitionTransformer takes the definitions of links off the beginning of a paragraph. goldmark's own makes a reader for every paragraph there
+// is; this one passes it only those that begin with a bracket.
+type definitionTransformer struct{ parser.ParagraphTransformer }
+
+// Transform implements parser.ParagraphTransformer.
+func (t definitionTransformer) Transform(node *ast.Paragraph, reader text.Reader, pc parser.Context) {
+	if node.Lines().Len() > 0 {
+		line := node.Lines().At(0)
+		words := bytes.TrimLeft(reader.Source()[line.Start:line.Stop], " \t\n\v\f\r")
+		if len(words) > 0 && words[0] != '[' {
+			return
+		}
+	}
+	t.ParagraphTransformer.Transform(node, reader, pc)
+}

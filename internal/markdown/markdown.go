@@ -109,6 +109,6 @@ func Render(w io.Writer, body []byte, s Sources) error {
 	}
 	p := page{doc: doc, from: s, out: make([]byte, 0, len(body)+len(body)/4+512)}
 	p.document()
-	_, err := io.WriteString(w, viet.NFC(string(p.out)))
+	_, err := w.Write(viet.NFCBytes(p.out))
 	return err
 }

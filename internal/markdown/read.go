@@ -32,10 +32,12 @@ type document struct {
 	notes    []note
 	calls    []int // how often each footnote is called; the index is its number
 	tooDeep  ast.Node
+	scratch  []byte // of plainText
 }
 
 type heading struct {
 	node  *ast.Heading
+	text  string
 	level int
 	id    string
 }
@@ -81,7 +83,7 @@ func newParser() parser.Parser {
 			util.Prioritized(bareLinkParser{}, 700),
 		),
 		parser.WithParagraphTransformers(
-			util.Prioritized(parser.LinkReferenceParagraphTransformer, 100),
+			util.Prioritized(definitionTransformer{parser.LinkReferenceParagraphTransformer}, 100),
 			util.Prioritized(extension.NewTableParagraphTransformer(), 200),
 		),
 		parser.WithASTTransformers(
@@ -137,11 +139,12 @@ func (d *document) collect(n ast.Node, depth int) (footnotes *east.FootnoteList)
 			footnotes = c
 			continue
 		case *ast.Heading:
-			if d.isEmpty(c) {
+			text := d.plainText(c)
+			if text == "" && hasOnlyText(c) {
 				d.empty = append(d.empty, c)
 				continue
 			}
-			d.headings = append(d.headings, heading{node: c})
+			d.headings = append(d.headings, heading{node: c, text: text})
 		case *ast.Image:
 			if attributesOf(c).id != "" {
 				d.pictures = append(d.pictures, c)
@@ -158,14 +161,14 @@ func (d *document) collect(n ast.Node, depth int) (footnotes *east.FootnoteList)
 	return footnotes
 }
 
-// isEmpty tells a heading without words, signs, pictures or calls, which HTML forbids.
-func (d *document) isEmpty(n *ast.Heading) bool {
+// hasOnlyText tells a heading without pictures, calls and the like. Where it has no words either, HTML forbids it.
+func hasOnlyText(n *ast.Heading) bool {
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
 		if _, ok := c.(*ast.Text); !ok {
 			return false
 		}
 	}
-	return d.plainText(n) == ""
+	return true
 }
 
 func (d *document) call(number int) {
@@ -220,20 +223,22 @@ func (d *document) giveIDs() {
 	d.pictures = slices.DeleteFunc(d.pictures, func(n *ast.Image) bool {
 		return !d.take(attributesOf(n).id, n.Pos())
 	})
-	next := make(map[string]int)
+	next := make(map[string]int) // the first number that may be free, where it is above 2
 	for i := range d.headings {
 		h := &d.headings[i]
 		if h.id != "" {
 			continue
 		}
-		base := viet.Slug(d.plainText(h.node))
+		base := viet.Slug(h.text)
 		if base == "" {
 			base = "muc"
 		}
 		id := base
 		for n := max(2, next[base]); ; n++ {
 			if _, taken := d.ids[id]; !taken {
-				next[base] = n
+				if n > 2 {
+					next[base] = n
+				}
 				break
 			}
 			id = base + "-" + strconv.Itoa(n)

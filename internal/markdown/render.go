@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"slices"
 	"strconv"
 
 	"github.com/yuin/goldmark/ast"
@@ -108,7 +109,7 @@ func (p *page) textBlock(n *ast.TextBlock) {
 
 // writeHeading leaves out a heading without words, which ScanBody has told of.
 func (p *page) writeHeading(n *ast.Heading) {
-	if p.doc.isEmpty(n) {
+	if slices.Contains(p.doc.empty, n) {
 		return
 	}
 	h := p.doc.headings[p.heading]

@@ -33,6 +33,7 @@ func (s *scanner) document() {
 		s.report(s.doc.tooDeep.Pos(), diag.NestedTooDeep, strconv.Itoa(maxDepth))
 		return
 	}
+	s.plain = make([]byte, 0, len(s.doc.source)) // hardly any text is longer than its source
 	s.listIDs()
 	for n := s.doc.root.FirstChild(); n != nil; n = n.NextSibling() {
 		start := len(s.plain)
@@ -54,15 +55,16 @@ func (s *scanner) document() {
 		first := s.lines.place(c.first)
 		s.report(c.at, diag.DuplicateHeadingID, c.id, strconv.Itoa(first.Line))
 	}
-	s.found.Words = viet.Words(string(s.plain))
+	s.found.Words = viet.Words(s.plain)
 	s.found.Excerpt = viet.FirstWords(tidy(s.excerpt), excerptWords)
 }
 
 func (s *scanner) listIDs() {
+	s.found.Headings = slices.Grow(s.found.Headings, len(s.doc.headings))
+	s.found.IDs = slices.Grow(s.found.IDs, len(s.doc.headings)+len(s.doc.pictures)+len(s.doc.notes))
 	for _, h := range s.doc.headings {
 		place := s.lines.place(h.node.Pos())
-		text := s.doc.plainText(h.node)
-		s.found.Headings = append(s.found.Headings, Heading{h.level, text, h.id, place.Line, place.Column})
+		s.found.Headings = append(s.found.Headings, Heading{h.level, h.text, h.id, place.Line, place.Column})
 		s.found.IDs = append(s.found.IDs, h.id)
 	}
 	for _, n := range s.doc.empty {
@@ -86,7 +88,7 @@ func (s *scanner) addToExcerpt(paragraph ast.Node, words []byte) {
 		return
 	}
 	s.excerpt = append(append(s.excerpt, words...), ' ')
-	s.enough = viet.Words(string(s.excerpt)) >= excerptWords
+	s.enough = viet.Words(s.excerpt) >= excerptWords
 }
 
 func (s *scanner) children(n ast.Node) {

@@ -3,7 +3,7 @@ package markdown
 import (
 	"bytes"
 	"strconv"
-	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
@@ -15,10 +15,32 @@ import (
 // plainText is the text of a node as it is read aloud: with descriptions of pictures, without marks and calls of footnotes, one blank
 // between words, NFC.
 func (d *document) plainText(n ast.Node) string {
-	return tidy(d.appendPlain(nil, n))
+	d.scratch = d.appendPlain(d.scratch[:0], n)
+	return tidy(d.scratch)
 }
 
-func tidy(s []byte) string { return viet.NFC(strings.Join(strings.Fields(string(s)), " ")) }
+// tidy makes every run of blanks one, none at either end, NFC. It writes over s.
+func tidy(s []byte) string {
+	out := s[:0]
+	gap := false
+	for i := 0; i < len(s); {
+		size, blank := 1, s[i] == ' ' || s[i] >= '\t' && s[i] <= '\r'
+		if s[i] >= utf8.RuneSelf {
+			var r rune
+			r, size = utf8.DecodeRune(s[i:])
+			blank = unicode.IsSpace(r)
+		}
+		if !blank {
+			if gap && len(out) > 0 {
+				out = append(out, ' ')
+			}
+			out = append(out, s[i:i+size]...)
+		}
+		gap = blank
+		i += size
+	}
+	return viet.NFC(string(out))
+}
 
 func (d *document) appendPlain(dst []byte, n ast.Node) []byte {
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
@@ -51,12 +73,18 @@ func (d *document) appendText(dst []byte, n *ast.Text) []byte {
 
 // resolved is a destination, title or label with its backslash escapes and entities resolved, NFC.
 func resolved(s []byte) string {
+	if isResolved(s) {
+		return viet.NFC(string(s))
+	}
 	return viet.NFC(string(appendResolved(nil, s)))
 }
 
+// isResolved says that there is no escape and no entity to look for.
+func isResolved(s []byte) bool { return bytes.IndexByte(s, '\\') < 0 && bytes.IndexByte(s, '&') < 0 }
+
 // appendResolved resolves backslash escapes and entities in one pass, so that neither is seen in what the other gave.
 func appendResolved(dst, s []byte) []byte {
-	if bytes.IndexByte(s, '\\') < 0 && bytes.IndexByte(s, '&') < 0 {
+	if isResolved(s) {
 		return append(dst, s...)
 	}
 	for i := 0; i < len(s); {

@@ -25,7 +25,7 @@ var fences = [...]string{YAML: "---", TOML: "+++"}
 
 // cut parts the front matter from the body. Its opening must be the first line that is not blank.
 //
-// The fences of YAML and TOML are found by adrg/frontmatter. It says nothing when the closing one is missing, and it takes an indented --- for
+// The fences of YAML and TOML are found by adrg/frontmatter, but for the plainest (see locateFirst). It says nothing when the closing one is missing, and it takes an indented --- for
 // it, which may well stand in a text of several lines; both are looked after here. It also wants { and } of JSON alone on their
 // lines; the end of a JSON object is found by its brackets instead.
 func cut(file string, text []byte) (front, *diag.Problem) {
@@ -62,7 +62,10 @@ func problem(p diag.Problem) *diag.Problem { return &p }
 // fenced cuts front matter whose opening line ends at an offset.
 func fenced(text []byte, format Format, opened int, place diag.Place) (front, *diag.Problem) {
 	fence := fences[format]
-	length, body := locate(text, fence)
+	length, body := locateFirst(text, opened, fence)
+	if body < 0 {
+		length, body = locate(text, fence)
+	}
 	if body > 0 && indented(text[:body], fence) {
 		length, body = locate(maskIndented(text, opened, fence), fence)
 	}
@@ -72,6 +75,18 @@ func fenced(text []byte, format Format, opened int, place diag.Place) (front, *d
 	first := min(opened+1, len(text))
 	below := diag.Place{File: place.File, Line: place.Line + 1, Column: 1}
 	return front{format: format, place: place, block: below, text: text[first : first+length], body: body}, nil
+}
+
+// locateFirst gives what locate does where that can be seen at once, as in nearly all files: the first fence that there is below the opening
+// line, which ends at an offset, is a line of its own without a blank. It gives -1 for all others.
+func locateFirst(text []byte, opened int, fence string) (length, body int) {
+	below := text[min(opened+1, len(text)):]
+	at := bytes.Index(below, []byte(fence))
+	end := at + len(fence)
+	if at < 0 || at > 0 && below[at-1] != '\n' || end == len(below) || below[end] != '\n' {
+		return 0, -1
+	}
+	return at, len(text) - len(below) + end + 1
 }
 
 // locate gives the length of the block between two fences and the offset behind the second; -1 where there is none. The library

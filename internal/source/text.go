@@ -49,29 +49,27 @@ func utf16(data []byte) bool {
 		data[0] != 0 && data[1] == 0 && data[2] != 0 && data[3] == 0
 }
 
-// clean says that there is nothing in the text to look at twice. It runs over every byte of every file.
+// clean says that there is nothing in the text to look at twice. It runs over every byte of every file, once: the letters of Vietnamese go
+// by their bytes, all others by what strange would find.
 func clean(text []byte) bool {
-	for _, c := range text {
-		if c < ' ' && c != '\n' && c != '\t' || c == 0x7f {
-			return false
+	for i := 0; i < len(text); {
+		c := text[i]
+		switch {
+		case c >= ' ' && c < 0x7f || c == '\n' || c == '\t':
+			i++
+		case c >= 0xc3 && c <= 0xdf && i+1 < len(text) && text[i+1]&0xc0 == 0x80:
+			i += 2
+		case c == 0xe1 && i+2 < len(text) && text[i+1]&0xc0 == 0x80 && text[i+2]&0xc0 == 0x80:
+			i += 3
+		default:
+			r, size := utf8.DecodeRune(text[i:])
+			if _, found := look(diag.Place{}, c, r, size); found {
+				return false
+			}
+			i += size
 		}
 	}
-	return utf8.Valid(text) && !bytes.Contains(text, []byte("\ufffd")) && !bytes.Contains(text, []byte("\u2028")) &&
-		!bytes.Contains(text, []byte("\u2029")) && !hasC1(text)
-}
-
-// hasC1 says whether there is one of the control characters U+0080 to U+009F.
-func hasC1(text []byte) bool {
-	for {
-		i := bytes.IndexByte(text, 0xc2)
-		if i < 0 || i+1 >= len(text) {
-			return false
-		}
-		if text[i+1] < 0xa0 {
-			return true
-		}
-		text = text[i+1:]
-	}
+	return true
 }
 
 // strange tells the characters that cannot be text, at most one a line. Bytes that are not UTF-8 are told once: the whole file is in another
@@ -130,6 +128,9 @@ func legacyFront(file string, n keys.Node) (problems []diag.Problem) {
 // legacyBody finds the first line of each paragraph of a body that was typed with such a font. In a body, where other languages may be
 // quoted, it does not stop the build.
 func legacyBody(file string, body []byte, first int) (problems []diag.Problem) {
+	if !viet.MayBeLegacy(body) {
+		return nil
+	}
 	number, told := first-1, false
 	for line := range strings.Lines(string(body)) {
 		number++

@@ -39,7 +39,7 @@ func newLoader(o Options) *loader {
 	return &loader{
 		o: o,
 		theme: &Theme{
-			pages: map[string]*template.Template{}, fragments: map[string]*template.Template{},
+			pages: map[string]*form{}, fragments: map[string]*form{},
 			words: map[string]string{}, hasher: new(digest.Hasher), kept: map[digest.Key]*kept{},
 		},
 		published: map[string]string{},

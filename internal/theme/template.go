@@ -51,11 +51,11 @@ func (l *loader) readTemplates() {
 			sources = append(slices.Clone(parts), baseSource, s)
 			root = base
 		}
-		l.theme.pages[name] = l.compile(root, sources, l.o.Pages[name])
+		l.theme.pages[name] = l.form(root, sources, l.o.Pages[name])
 	}
 	for _, name := range sortedNames(l.o.Fragments) {
 		if s, ok := l.template(name); ok {
-			l.theme.fragments[name] = l.compile(name, append(slices.Clone(parts), s), l.o.Fragments[name])
+			l.theme.fragments[name] = l.form(name, append(slices.Clone(parts), s), l.o.Fragments[name])
 		}
 	}
 }
@@ -68,9 +68,18 @@ func (l *loader) template(name string) (source, bool) {
 	return source{name: name, place: place, text: string(data)}, ok
 }
 
-// compile makes one executable template of sources. It checks them as they were written, so that lines are right, and then
+// form is the template of sources in both forms; nil where something is wrong.
+func (l *loader) form(root string, sources []source, view any) *form {
+	set := l.parsed(root, sources, view)
+	if set == nil {
+		return nil
+	}
+	return newForm(set, view, l.functions())
+}
+
+// parsed makes one executable template of sources. It checks them as they were written, so that lines are right, and then
 // parses them again minified; a template that minifying breaks is used as it was written.
-func (l *loader) compile(root string, sources []source, view any) *template.Template {
+func (l *loader) parsed(root string, sources []source, view any) *template.Template {
 	written, ok := l.parse(root, sources, func(s source) string { return s.text })
 	if !ok {
 		return nil
@@ -85,17 +94,18 @@ func (l *loader) compile(root string, sources []source, view any) *template.Temp
 	return l.fold(again)
 }
 
-func (l *loader) functions() template.FuncMap {
-	return template.FuncMap{
-		"t":        func(word string, args ...any) string { return Fill(l.theme.words[word], args...) },
-		"asset":    func(name string) template.URL { return template.URL(l.o.AssetFolder + l.published[name]) },
-		"icon":     func(name string) template.HTML { return l.icons[name] },
-		"fragment": l.theme.fragment,
+// functions are the functions that the theme gives its templates.
+func (l *loader) functions() functions {
+	return functions{
+		words:    l.theme.words,
+		asset:    func(name string) template.URL { return template.URL(l.o.AssetFolder + l.published[name]) },
+		icon:     func(name string) template.HTML { return l.icons[name] },
+		fragment: l.theme.fragment,
 	}
 }
 
 func (l *loader) parse(root string, sources []source, text func(source) string) (*template.Template, bool) {
-	set := template.New(root).Funcs(l.functions())
+	set := template.New(root).Funcs(l.functions().names())
 	for _, s := range sources {
 		t := set
 		if s.name != root {
@@ -171,7 +181,7 @@ func (l *loader) parseMinified(root string, sources []source) (*template.Templat
 	m.Add("text/html", &html.Minifier{
 		TemplateDelims: html.GoTemplateDelims, KeepDocumentTags: true, KeepEndTags: true, KeepQuotes: true, KeepDefaultAttrVals: true,
 	})
-	set := template.New(root).Funcs(l.functions())
+	set := template.New(root).Funcs(l.functions().names())
 	for _, s := range sources {
 		t := set
 		if s.name != root {

@@ -19,6 +19,8 @@
 // not taken), only words, assets and icons that there are; that styles and scripts are well-formed and lead to files that exist.
 // Every problem has its file and line. A loaded Theme is never changed but for its store of fragments and may be used by all goroutines.
 //
+// Templates are html/template's. What they write is written by their compiled form where there is one (form.go), and is the same.
+//
 // Functions in templates: t (a word), asset (the address of a file of assets/), icon (a drawing), fragment (a fragment by its key).
 package theme
 
@@ -54,8 +56,8 @@ type Options struct {
 
 // Theme is a loaded theme.
 type Theme struct {
-	pages     map[string]*template.Template
-	fragments map[string]*template.Template
+	pages     map[string]*form
+	fragments map[string]*form
 	words     map[string]string
 	assets    []Asset
 	digest    digest.Key
@@ -105,7 +107,7 @@ func (t *Theme) Assets() []Asset { return t.assets }
 
 // Render writes a view with its page template.
 func (t *Theme) Render(w *bytes.Buffer, name string, view any) error {
-	return t.pages[name].Execute(w, view)
+	return t.pages[name].execute(w, view)
 }
 
 // Keep takes a view of a fragment and gives the key by which templates ask for its HTML. The key is a pure function of the template's name, the
@@ -132,9 +134,9 @@ func (t *Theme) fragment(key digest.Key) (template.HTML, error) {
 		return "", errNotKept
 	}
 	k.once.Do(func() {
-		var b bytes.Buffer
-		k.err = t.fragments[k.template].Execute(&b, k.view)
-		k.html, k.view = template.HTML(b.String()), nil
+		var text string
+		text, k.err = t.fragments[k.template].text(k.view)
+		k.html, k.view = template.HTML(text), nil
 	})
 	return k.html, k.err
 }

@@ -25,7 +25,7 @@ const (
 // reads each word in the old font's letters and asks whether a Vietnamese syllable comes out, so that French, Spanish and signs
 // such as ©, ® and « » are left in peace; a single short word can pass unseen. VISCII and VPS, hardly used in the country, are not looked for.
 func Legacy(s string) (font string, ok bool) {
-	if !isSuspect(s) {
+	if !MayBeLegacy(s) {
 		return "", false
 	}
 	tcvn, vni := verdict{}, verdict{}
@@ -73,36 +73,41 @@ func isWordEnd(r rune) bool {
 	return isBlank(r) || isDash(r) || r >= 0x2000 && r <= 0x206F || r < 0x80 && strings.ContainsRune(".,;:!?()[]{}<>\"'/\\|-_=+*&%$#@~^`", r)
 }
 
-// isSuspect looks for a sign that hardly stands in good Vietnamese text, so that most texts cost one quick look: a sign or
-// foreign letter of Latin-1, a capital with a mark after a small letter, or two vowels of which the second has a mark that cannot
-// follow the first.
-func isSuspect(s string) bool {
-	var last rune
-	for i := 0; i < len(s); {
-		c := s[i]
-		if c < utf8.RuneSelf {
-			last = rune(c)
-			i++
+// MayBeLegacy says whether Legacy has to look at a text, or at any line or value in it, at all. It looks for a sign that hardly
+// stands in good Vietnamese text, so that most texts cost one quick look: a sign or foreign letter of Latin-1, a capital with a mark after
+// a small letter, or two vowels of which the second has a mark that cannot follow the first.
+func MayBeLegacy[T string | []byte](s T) bool {
+	for i := 0; i+1 < len(s); i++ {
+		// All signs of Latin-1, and no others, begin with these bytes.
+		if c := s[i]; c != 0xC2 && c != 0xC3 || !isTail(s[i+1]) {
 			continue
 		}
-		r, size := utf8.DecodeRuneInString(s[i:])
-		i += size
-		if r >= 0xA1 && r <= 0xFF {
-			code, tone := letter(r)
-			isCapital := r >= 0xC0 && r <= 0xDE
-			switch {
-			case code == 0 || code == wideLetter || !isVietnamese(r, code, tone):
-				return true
-			case isCapital && last >= 'a' && last <= 'z':
-				return true
-			case isCapital == (last >= 'A' && last <= 'Z') && isVniPair(last, r):
-				return true
-			}
+		r := rune(s[i]&3)<<6 | rune(s[i+1]&0x3F)
+		last := rune(0)
+		switch {
+		case i > 0 && s[i-1] < utf8.RuneSelf:
+			last = rune(s[i-1])
+		case i > 1 && s[i-2] == 0xC3 && isTail(s[i-1]):
+			last = 0xC0 | rune(s[i-1]&0x3F)
 		}
-		last = r
+		isCapital := r >= 0xC0 && r <= 0xDE
+		switch {
+		case r < 0xA1:
+		case r < 0xC0 || marked>>(r&31)&1 == 0:
+			return true
+		case isCapital && last >= 'a' && last <= 'z':
+			return true
+		case isCapital == (last >= 'A' && last <= 'Z') && isVniPair(last, r):
+			return true
+		}
 	}
 	return false
 }
+
+// marked has a bit for each of the Vietnamese letters à á â ã è é ê ì í ò ó ô õ ù ú ý, by the last five bits of its code point. Those of
+// the capital are the same.
+const marked = 1<<0x00 | 1<<0x01 | 1<<0x02 | 1<<0x03 | 1<<0x08 | 1<<0x09 | 1<<0x0A | 1<<0x0C | 1<<0x0D |
+	1<<0x12 | 1<<0x13 | 1<<0x14 | 1<<0x15 | 1<<0x19 | 1<<0x1A | 1<<0x1D
 
 // isVniPair says whether a plain vowel and a marked letter after it are a letter in VNI and hardly ever part of a good syllable.
 func isVniPair(first, second rune) bool {
@@ -110,7 +115,7 @@ func isVniPair(first, second rune) bool {
 	if !ok {
 		return false
 	}
-	return lower(first) != 'o' || strings.IndexRune("áàãéè", lower(second)) < 0
+	return lower(first) != 'o' || !strings.ContainsRune("áàãéè", lower(second))
 }
 
 // hasUnicodeOnly says whether a word has a letter that neither old font can show: those of Vietnamese outside Latin-1.

@@ -42,20 +42,26 @@ func NFC(s string) string {
 	return norm.NFC.String(s)
 }
 
+// NFCBytes is NFC for bytes: what is composed already comes back as it is, without copying.
+func NFCBytes(s []byte) []byte {
+	if isComposed(s) {
+		return s
+	}
+	return norm.NFC.Bytes(s)
+}
+
 // isComposed says, much faster than the general tables, that s is surely in normal form: it holds nothing but the Latin letters and
 // signs up to U+02FF and from U+1E00 to U+1EFF, and the dashes, quotes and the like from U+2010 to U+2027. Marks that join
-// a letter before them all lie elsewhere. For other texts it says no, and the tables decide.
-func isComposed(s string) bool {
-	for i := 0; i < len(s); {
+// a letter before them all lie elsewhere. For other texts it says no, and the tables decide. It goes by bytes; those that are no UTF-8
+// join nothing.
+func isComposed[T string | []byte](s T) bool {
+	for i := 0; i < len(s); i++ {
 		switch c := s[i]; {
-		case c < 0x80:
-			i++
-		case c >= 0xC2 && c <= 0xCB && i+1 < len(s) && isTail(s[i+1]):
-			i += 2
+		case c <= 0xCB:
 		case i+2 >= len(s) || !isTail(s[i+1]) || !isTail(s[i+2]):
 			return false
 		case c == 0xE1 && s[i+1] >= 0xB8 && s[i+1] <= 0xBB, c == 0xE2 && s[i+1] == 0x80 && s[i+2] >= 0x90 && s[i+2] <= 0xA7:
-			i += 3
+			i += 2
 		default:
 			return false
 		}
