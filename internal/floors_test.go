@@ -287,7 +287,12 @@ var allowed = map[string]string{
 	"markdown.linkStateKey": "goldmark hands out keys of its context by a call; the number stands for nothing",
 	"markdown.noAttributes": "an empty value that is only compared with and read",
 	"markdown.shared":       "the one goldmark parser; it is finished when it is made and holds no text",
+	"theme.htmlNormTable":   "a table of an escaper, too large to be copied for each call; read only",
+	"theme.htmlTable":       "a table of an escaper, too large to be copied for each call; read only",
+	"theme.jsStrNormTable":  "a table of an escaper, filled for all control signs; read only",
+	"theme.jsStrTable":      "a table of an escaper, filled for all control signs; read only",
 	"theme.urlInStyle":      "a compiled pattern",
+	"theme.urlTable":        "a table of an escaper, filled for all letters and digits; read only",
 	"theme.where":           "a compiled pattern",
 }
 

@@ -59,9 +59,9 @@ func checkQuick(t *testing.T, s string) {
 	}
 }
 
-// TestQuick tries every letter by itself and within words, and all pairs of those of Latin-1.
+// TestQuick tries every letter up to U+FFFF by itself and within words, and all pairs of those of Latin-1.
 func TestQuick(t *testing.T) {
-	for r := range rune(unicode.MaxRune) {
+	for r := range rune(0x10000) {
 		sign := string(r)
 		checkQuick(t, sign+"-a"+sign+sign+"b "+sign)
 	}
