@@ -56,8 +56,13 @@ func TestTaken(t *testing.T) {
 		class, slug string
 		want        bool
 	}{
-		{"guong", "trang", true}, {"guong", "linh-vuc", false}, {"", "linh-vuc", true},
-		{"", "guong", true}, {"", "tai-nguyen", true}, {"", "gioi-thieu", false}, {"don-vi", "trang", true},
+		{"guong", "trang", true},
+		{"guong", "linh-vuc", false},
+		{"", "linh-vuc", true},
+		{"", "guong", true},
+		{"", "tai-nguyen", true},
+		{"", "gioi-thieu", false},
+		{"don-vi", "trang", true},
 	} {
 		if got := address.Taken(c.class, c.slug); got != c.want {
 			t.Errorf("Taken(%q, %q) = %v", c.class, c.slug, got)

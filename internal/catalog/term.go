@@ -36,6 +36,9 @@ type termBook struct {
 	terms  []*Term
 	known  map[string]*Term
 	bySlug map[string]*Term
+	// keys remembers viet.SameKey of names until the book is finished.
+	keys     map[string]string
+	finished bool
 	// named remembers the place of a term that has no file, for messages.
 	named map[*Term]profile.Ref
 }
@@ -46,7 +49,7 @@ var termClasses = [...]source.Kind{source.Unit, source.Locality, source.Column, 
 func (m *maker) gatherTerms() {
 	m.terms = map[source.Kind]*termBook{}
 	for _, class := range termClasses {
-		m.terms[class] = &termBook{class: class, known: map[string]*Term{}, bySlug: map[string]*Term{}, named: map[*Term]profile.Ref{}}
+		m.terms[class] = &termBook{class: class, known: map[string]*Term{}, keys: map[string]string{}, bySlug: map[string]*Term{}, named: map[*Term]profile.Ref{}}
 	}
 	for _, e := range m.in.Entries {
 		if book := m.terms[e.Class]; book != nil {
@@ -67,6 +70,7 @@ func (m *maker) gatherTerms() {
 			return strings.Compare(a.Slug, b.Slug)
 		})
 		book.adopt()
+		book.finished = true
 	}
 	m.c.Units, m.c.Localities = m.terms[source.Unit].terms, m.terms[source.Locality].terms
 	m.c.Columns, m.c.Topics = m.terms[source.Column].terms, m.terms[source.Topic].terms
@@ -162,7 +166,20 @@ func (b *termBook) find(text string) *Term {
 	if t := b.bySlug[text]; t != nil && t.Entry != nil {
 		return t
 	}
-	return b.known[viet.SameKey(text)]
+	return b.known[b.key(text)]
+}
+
+// key is viet.SameKey, which is remembered while the book is made: few names stand in very many stories. A finished book is only
+// read, as all that is in a catalog.
+func (b *termBook) key(text string) string {
+	key, ok := b.keys[text]
+	if !ok {
+		key = viet.SameKey(text)
+		if !b.finished {
+			b.keys[text] = key
+		}
+	}
+	return key
 }
 
 func (b *termBook) nearest(text string) string {
@@ -192,7 +209,7 @@ func (m *maker) addNames() {
 	note := func(named classRef) {
 		if named.ref.Present() && m.terms[named.class].find(named.ref.Text) == nil {
 			names = append(names, named)
-			uses[key{named.class, viet.SameKey(named.ref.Text)}]++
+			uses[key{named.class, m.terms[named.class].key(named.ref.Text)}]++
 		}
 	}
 	for s := range m.all() {
@@ -206,7 +223,7 @@ func (m *maker) addNames() {
 	count := make([]int, len(names))
 	order := make([]int, len(names))
 	for i, named := range names {
-		order[i], count[i] = i, uses[key{named.class, viet.SameKey(named.ref.Text)}]
+		order[i], count[i] = i, uses[key{named.class, m.terms[named.class].key(named.ref.Text)}]
 	}
 	slices.SortStableFunc(order, func(a, b int) int { return count[b] - count[a] })
 	for _, i := range order {

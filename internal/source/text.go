@@ -18,14 +18,10 @@ const maxProblems = 20
 // Text makes a file's bytes the text that is read: without a BOM, lines ending in LF. The problems name what cannot be text; when there is
 // an error among them, the text is nil. The text may share the data's memory.
 func Text(data []byte, file string) (text []byte, problems []diag.Problem) {
-	text = bytes.TrimPrefix(data, []byte("\ufeff"))
 	if utf16(data) {
 		return nil, []diag.Problem{diag.At(diag.Place{File: file}, diag.UTF16)}
 	}
-	if bytes.IndexByte(text, '\r') >= 0 {
-		text = bytes.ReplaceAll(text, []byte("\r\n"), []byte{'\n'})
-		text = bytes.ReplaceAll(text, []byte{'\r'}, []byte{'\n'})
-	}
+	text = plainLines(data)
 	if clean(text) {
 		return text, nil
 	}
@@ -34,6 +30,16 @@ func Text(data []byte, file string) (text []byte, problems []diag.Problem) {
 		return nil, problems
 	}
 	return text, problems
+}
+
+// plainLines takes the BOM off and ends lines in LF.
+func plainLines(data []byte) []byte {
+	text := bytes.TrimPrefix(data, []byte("\ufeff"))
+	if bytes.IndexByte(text, '\r') >= 0 {
+		text = bytes.ReplaceAll(text, []byte("\r\n"), []byte{'\n'})
+		text = bytes.ReplaceAll(text, []byte{'\r'}, []byte{'\n'})
+	}
+	return text
 }
 
 func isError(p diag.Problem) bool { return p.Severity == diag.Error }
