@@ -12,6 +12,7 @@ package address
 import (
 	"bytes"
 	"io"
+	"net/url"
 	"strconv"
 	"strings"
 )
@@ -82,6 +83,9 @@ func (a Address) Beside(name string) Address { return a + Address(name) }
 // Asset is a file of the theme.
 func Asset(name string) Address { return Assets + Address(name) }
 
+// Of is the address of a file of static/ by its path, with what addresses cannot hold as it is escaped.
+func Of(file string) Address { return Address((&url.URL{Path: file}).EscapedPath()) }
+
 // IsPage says whether the address is a page's and not a file's.
 func (a Address) IsPage() bool { return a == "" || strings.HasSuffix(string(a), "/") }
 
@@ -116,9 +120,20 @@ func (a Address) root() string {
 
 const mark = "~/"
 
-// marked are the only places where a mark is one: the beginning of a quoted attribute. html/template and goldmark both
-// write quotes in text as references, so no words of an author can look like it.
+// marked is where a mark may be one: the beginning of a quoted attribute. html/template and goldmark both write quotes in text as
+// references, so no words of an author can look like it there; in attributes that hold words (alt, title, content) they can, so
+// only the attributes that lead somewhere count, and those hold nothing but addresses of ours.
 var marked = []byte(`="` + mark)
+
+// leads says whether html, cut off before a mark's ="…, ends in the name of an attribute that leads somewhere.
+func leads(html []byte) bool {
+	for _, name := range [...]string{" href", " src", " action", " poster", "\nhref", "\nsrc"} {
+		if len(html) >= len(name) && string(html[len(html)-len(name):]) == name {
+			return true
+		}
+	}
+	return false
+}
 
 // Rebase writes a page's HTML with the root marks turned into the way from the page to the root.
 func (a Address) Rebase(w io.Writer, html []byte) error { return Replant(w, html, a.root()) }
@@ -126,11 +141,17 @@ func (a Address) Rebase(w io.Writer, html []byte) error { return Replant(w, html
 // Replant writes HTML with the root marks turned into root, which ends in "/": the base address for feeds, the base path for the
 // page of unknown addresses.
 func Replant(w io.Writer, html []byte, root string) error {
+	from := 0 // where to look for the next mark; what stands before it is not written yet
 	for {
-		at := bytes.Index(html, marked)
+		at := bytes.Index(html[from:], marked)
 		if at < 0 {
 			_, err := w.Write(html)
 			return err
+		}
+		at += from
+		if !leads(html[:at]) {
+			from = at + len(marked)
+			continue
 		}
 		if _, err := w.Write(html[:at+len(`="`)]); err != nil {
 			return err
@@ -138,7 +159,7 @@ func Replant(w io.Writer, html []byte, root string) error {
 		if _, err := io.WriteString(w, root); err != nil {
 			return err
 		}
-		html = html[at+len(marked):]
+		html, from = html[at+len(marked):], 0
 	}
 }
 

@@ -43,8 +43,8 @@ func TestWayTo(t *testing.T) {
 }
 
 func TestRebaseTouchesOnlyAttributes(t *testing.T) {
-	html := `<a href="~/guong/a/">~/ and &#34;=&quot;~/</a><img src="~/x.jpg">`
-	want := `<a href="../../guong/a/">~/ and &#34;=&quot;~/</a><img src="../../x.jpg">`
+	html := `<a href="~/guong/a/">~/ and &#34;=&quot;~/</a><img alt="~/my" src="~/x.jpg" title="~/home">`
+	want := `<a href="../../guong/a/">~/ and &#34;=&quot;~/</a><img alt="~/my" src="../../x.jpg" title="~/home">`
 	var got strings.Builder
 	if err := address.Address("nam/2023/").Rebase(&got, []byte(html)); err != nil || got.String() != want {
 		t.Errorf("got  %s, %v\nwant %s", got.String(), err, want)

@@ -137,7 +137,7 @@ func read(ctx context.Context, o Options) (*output.Site, Result, error) {
 	problems = append(problems, more...)
 	site, more := catalog.New(catalog.Input{
 		Book: book, Stories: content.stories, Entries: content.entries, Content: content.paths, Pictures: content.pictures,
-		Static: content.static, Today: o.Today, Drafts: o.Drafts, Future: o.Future,
+		Static: content.static, Today: o.Today, Feeds: settings.Base != "", Drafts: o.Drafts, Future: o.Future,
 	})
 	problems = append(problems, more...)
 	problems = append(problems, checkSettings(settings, site, content)...)

@@ -113,7 +113,7 @@ func listStatic(files fs.FS) ([]string, error) {
 		switch {
 		case err != nil:
 			return err
-		case name != "static" && source.Ignored(d.Name()):
+		case name != "static" && leftBehind(d.Name()):
 			if d.IsDir() {
 				return fs.SkipDir
 			}
@@ -128,6 +128,12 @@ func listStatic(files fs.FS) ([]string, error) {
 	}
 	slices.Sort(names)
 	return names, err
+}
+
+// leftBehind says whether a file of static/ is one that systems and programs leave in folders. Other hidden files are wanted on the
+// host: .well-known, .nojekyll, .htaccess.
+func leftBehind(name string) bool {
+	return source.Ignored(name) && (!strings.HasPrefix(name, ".") || name == ".DS_Store" || strings.HasPrefix(name, ".git") || strings.HasPrefix(name, "._"))
 }
 
 // readPictures looks at the pictures of content/ and static/.
@@ -176,7 +182,7 @@ func (c content) logo(settings config.Site) page.Picture {
 	if !ok || settings.Logo == "" {
 		return page.Picture{}
 	}
-	return page.Picture{Address: address.Address(settings.Logo).Href(), Width: info.Width, Height: info.Height}
+	return page.Picture{Address: address.Of(settings.Logo).Href(), Width: info.Width, Height: info.Height}
 }
 
 // each calls work for 0 to n-1 on several goroutines and gives the error of the lowest number. done is called by one goroutine at a

@@ -2,6 +2,7 @@ package build
 
 import (
 	"io/fs"
+	"net/url"
 	"strings"
 
 	"guongsang/internal/address"
@@ -56,6 +57,12 @@ func loadTheme(files fs.FS, settings config.Site) (*theme.Theme, []diag.Problem)
 	})
 }
 
+// leadsOut says whether a menu entry is a full address elsewhere.
+func leadsOut(text string) bool {
+	u, err := url.Parse(text)
+	return err == nil && (u.Scheme == "https" || u.Scheme == "http") && u.Host != ""
+}
+
 // checkSettings checks what the settings say of the site's own files and addresses.
 func checkSettings(settings config.Site, site *catalog.Catalog, c content) (problems []diag.Problem) {
 	if settings.Logo != "" {
@@ -68,7 +75,7 @@ func checkSettings(settings config.Site, site *catalog.Catalog, c content) (prob
 			if !site.Has(address.Address(place)) {
 				problems = append(problems, diag.At(item.Place, diag.BadMenuAddress, item.Address))
 			}
-		} else if _, ok := config.Base(item.Address); !ok {
+		} else if !leadsOut(item.Address) {
 			problems = append(problems, diag.At(item.Place, diag.BadMenuAddress, item.Address))
 		}
 	}

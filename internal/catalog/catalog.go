@@ -33,6 +33,8 @@ type Input struct {
 	// Static lists the paths of static/, without the folder.
 	Static []string
 	Today  viet.Date
+	// Feeds says that the site has feeds and a sitemap, for which it needs an address of its own.
+	Feeds bool
 	// Drafts and Future publish drafts and stories of days to come as well.
 	Drafts, Future bool
 }
@@ -61,12 +63,13 @@ type Catalog struct {
 
 	linksOf
 	claims map[address.Address]claim
+	shown  map[*profile.Story]bool
 }
 
 // Has says whether the site has an address, as far as the catalog gives them out: all but the older pages of lists.
 func (c *Catalog) Has(a address.Address) bool {
 	claim, ok := c.claims[a]
-	return ok && !claim.kept
+	return ok && !claim.kept && (claim.story == nil || c.shown[claim.story])
 }
 
 // Shelf is the stories that stand in one list, by class. Profiles are what lists count.
@@ -136,12 +139,12 @@ func New(in Input) (*Catalog, []diag.Problem) {
 	m.resolveStories()
 	m.resolveEntries()
 	m.collectAssets()
-	m.c.claims = m.claims
+	m.c.claims, m.c.shown = m.claims, m.shown
 	return m.c, m.problems
 }
 
-// byOrder is the order of lists: newest first, then by slug; stories of different classes with one slug by class.
-func byOrder(a, b *profile.Story) int {
+// Compare is the order of lists: newest first, then by slug; stories of different classes with one slug by class.
+func Compare(a, b *profile.Story) int {
 	if c := b.Order.Compare(a.Order); c != 0 {
 		return c
 	}
@@ -257,7 +260,7 @@ func (m *maker) pickStories() {
 	for _, e := range m.in.Entries {
 		m.byFile[e.File] = e
 	}
-	slices.SortFunc(shown, byOrder)
+	slices.SortFunc(shown, Compare)
 	for _, s := range shown {
 		m.c.put(s)
 	}

@@ -33,7 +33,11 @@ var replaceable = [...]string{"robots.txt", "favicon.ico", "site.webmanifest"}
 // claimAddresses gives every thing its address and finds those that two things want.
 func (m *maker) claimAddresses() {
 	m.claimProgram()
-	for _, s := range m.stories {
+	shown := slices.IndexFunc(m.stories, m.hidden)
+	if shown < 0 {
+		shown = len(m.stories)
+	}
+	for _, s := range m.stories[:shown] {
 		m.claimStory(s)
 	}
 	for _, e := range m.in.Entries {
@@ -44,19 +48,17 @@ func (m *maker) claimAddresses() {
 			if t.Entry == nil {
 				m.claims[t.Address()] = claim{file: m.terms[class].named[t].Place.String()}
 			}
+			if t.Successor == nil {
+				m.claims[t.Address().Feed()] = claim{kept: !m.in.Feeds}
+			}
 		}
 	}
 	for _, file := range m.in.Static {
 		m.claimStatic(file)
 	}
-	// Old addresses come last: whatever lives today goes before them.
-	for _, s := range m.stories {
-		for _, alias := range s.Aliases {
-			if p, ok := m.claimAlias(alias, Address(s), s.Name, s); !ok {
-				m.sayOf(s, p)
-			}
-		}
-	}
+	// Old addresses come later: whatever lives today goes before them. Drafts that nobody sees come last of all, so that
+	// they take no address from anybody.
+	m.claimAliases(m.stories[:shown])
 	for _, e := range m.in.Entries {
 		for _, alias := range e.Aliases {
 			if p, ok := m.claimAlias(alias, m.addressOf(e), e.Name, nil); !ok {
@@ -65,8 +67,22 @@ func (m *maker) claimAddresses() {
 		}
 	}
 	m.claimFormerNames()
+	for _, s := range m.stories[shown:] {
+		m.claimStory(s)
+	}
+	m.claimAliases(m.stories[shown:])
 	m.fillFolders()
 	slices.SortFunc(m.c.Redirects, func(a, b Redirect) int { return strings.Compare(string(a.From), string(b.From)) })
+}
+
+func (m *maker) claimAliases(stories []*profile.Story) {
+	for _, s := range stories {
+		for _, alias := range s.Aliases {
+			if p, ok := m.claimAlias(alias, Address(s), s.Name, s); !ok {
+				m.sayOf(s, p)
+			}
+		}
+	}
 }
 
 // claimProgram claims the pages that the program makes by itself, and keeps those that it would make for a site that had more.
@@ -84,23 +100,26 @@ func (m *maker) claimProgram() {
 		{address.Statistics, true},
 		{address.Assets, true},
 		{address.NotFound, true},
-		{address.Feed, true},
-		{address.JSONFeed, true},
-		{address.Sitemap, true},
+		{address.Feed, m.in.Feeds},
+		{address.JSONFeed, m.in.Feeds},
+		{address.Sitemap, m.in.Feeds},
+		{address.Robots, true},
+		{address.Manifest, true},
 		{address.Search, false},
 		{address.Folder(source.Profile.Folder()), true},
 		{address.Folder(source.Practice.Folder()), len(c.Practices) > 0},
 		{address.Folder(source.Article.Folder()), len(c.Articles) > 0},
 		{address.Folder(source.Unit.Folder()), true},
 		{address.Folder(source.Locality.Folder()), true},
-		{address.Folder(source.Column.Folder()), hasLiving(c.Columns)},
-		{address.Folder(source.Topic.Folder()), hasLiving(c.Topics)},
+		{address.Folder(source.Column.Folder()), len(c.Columns) > 0},
+		{address.Folder(source.Topic.Folder()), len(c.Topics) > 0},
 	} {
 		m.claims[page.at] = claim{kept: !page.made}
 	}
 	for _, f := range c.Fields {
 		field := address.Field(f.Code)
 		m.claims[field] = claim{}
+		m.claims[field.Feed()] = claim{kept: !m.in.Feeds}
 		for _, k := range f.Kinds {
 			m.claims[field.Part(k.Kind.Code())] = claim{kept: len(k.Profiles) == 0}
 		}
@@ -114,10 +133,6 @@ func (m *maker) claimProgram() {
 	for _, y := range c.Years {
 		m.claims[address.Year(y.Year)] = claim{}
 	}
-}
-
-func hasLiving(terms []*Term) bool {
-	return slices.ContainsFunc(terms, func(t *Term) bool { return t.Successor == nil })
 }
 
 // programs says whether an address lies where the program keeps pages that depend on what the site has: the older pages of
@@ -226,7 +241,7 @@ func (m *maker) claimStatic(file string) {
 	at := diag.Place{File: "static/" + file}
 	other, taken := m.claims[a]
 	switch {
-	case slices.Contains(replaceable[:], file):
+	case slices.Contains(replaceable[:], file): // it takes the place of the program's
 	case taken && other.file == "" || programs(a):
 		m.say(diag.At(at, diag.AddressOfProgram, a.Path()))
 		return

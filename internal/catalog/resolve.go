@@ -1,6 +1,8 @@
 package catalog
 
 import (
+	"slices"
+
 	"guongsang/internal/diag"
 	"guongsang/internal/profile"
 	"guongsang/internal/source"
@@ -88,14 +90,14 @@ func (m *maker) resolveStory(s *profile.Story) {
 	shown := m.shown[s]
 	r := m.c.at(s)
 	if s.Heads.Present() {
-		if collective := m.profileBySlug(s, s.Heads); collective != nil && shown {
+		if collective := m.profileBySlug(s, s.Heads); collective != nil && collective != s && shown {
 			r.Heads = collective
 			of := m.c.at(collective)
 			of.HeadedBy = append(of.HeadedBy, s)
 		}
 	}
 	for _, ref := range s.Doers {
-		if doer := m.profileBySlug(s, ref); doer != nil && shown {
+		if doer := m.profileBySlug(s, ref); doer != nil && shown && !slices.Contains(r.Doers, doer) {
 			r.Doers = append(r.Doers, doer)
 			of := m.c.at(doer)
 			of.ToldIn = append(of.ToldIn, s)
@@ -105,8 +107,9 @@ func (m *maker) resolveStory(s *profile.Story) {
 		var follower *profile.Story
 		if c.Profile.Present() {
 			if follower = m.profileBySlug(s, c.Profile); follower != nil && shown {
-				of := m.c.at(follower)
-				of.CopiedFrom = append(of.CopiedFrom, s)
+				if of := m.c.at(follower); !slices.Contains(of.CopiedFrom, s) {
+					of.CopiedFrom = append(of.CopiedFrom, s)
+				}
 			}
 		}
 		r.Copies = append(r.Copies, follower)

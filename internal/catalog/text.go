@@ -85,9 +85,26 @@ func external(dest string) bool {
 	return err == nil && (u.Scheme != "" || u.Host != "")
 }
 
+// onDisk says whether a destination is a file of the author's machine, where it works and nowhere else: file:///D:/a.md, D:\a.md.
+func onDisk(dest string) bool {
+	scheme, _, ok := strings.Cut(dest, ":")
+	return ok && (len(scheme) == 1 || strings.EqualFold(scheme, "file"))
+}
+
 // link resolves a destination within the site. ok is false for those that markdown writes by itself, and for wrong ones.
 func (t *texts) link(dest string, at diag.Place) (href string, ok bool) {
-	if dest == "" || strings.HasPrefix(dest, "#") || external(dest) {
+	if dest == "" || strings.HasPrefix(dest, "#") {
+		return "", false
+	}
+	if onDisk(dest) {
+		t.say(diag.At(at, diag.LinkToDisk, dest))
+		return "", false
+	}
+	if external(dest) {
+		return "", false
+	}
+	if strings.HasPrefix(dest, "www.") {
+		t.say(diag.At(at, diag.DeadLink, dest).Meant("https://" + dest))
 		return "", false
 	}
 	place, fragment, _ := strings.Cut(dest, "#")
@@ -129,7 +146,7 @@ func (t *texts) beside(place string) (file string, known bool) {
 func (t *texts) sitePath(place, tail string, at diag.Place) (string, bool) {
 	clean := strings.TrimPrefix(place, "/")
 	if file, ok := t.m.static[viet.NFC(clean)]; ok {
-		return address.Address(escapePath(file)).Href() + tail, true
+		return address.Of(file).Href() + tail, true
 	}
 	a := address.Address(clean)
 	if !a.IsPage() {
@@ -144,6 +161,13 @@ func (t *texts) sitePath(place, tail string, at diag.Place) (string, bool) {
 	if c := t.m.claims[a]; c.story != nil && !t.m.shown[c.story] {
 		t.say(diag.At(at, diag.NotPublished, c.story.Name, c.story.File))
 		return "", true
+	}
+	if _, fragment, ok := strings.Cut(tail, "#"); ok && t.m.claims[a].story != nil {
+		anchors := t.m.claims[a].story.Body.Anchors
+		if !slices.Contains(anchors, fragment) {
+			t.say(diag.At(at, diag.DeadFragment, fragment, a.Path()).Meant(hash(t.m.nearest(fragment, anchors))))
+			return "", false
+		}
 	}
 	return a.Href() + tail, true
 }
@@ -190,6 +214,10 @@ func hash(id string) string {
 
 // picture resolves a picture: a file of content/, relative to the text's file, or a path into static/.
 func (t *texts) picture(dest string, at diag.Place) (Picture, bool) {
+	if onDisk(dest) {
+		t.say(diag.At(at, diag.LinkToDisk, dest))
+		return Picture{}, false
+	}
 	if external(dest) {
 		t.say(diag.At(at, diag.PictureElsewhere, dest))
 		return Picture{}, false
@@ -207,7 +235,7 @@ func (t *texts) picture(dest string, at diag.Place) (Picture, bool) {
 			t.say(diag.At(at, diag.NoPicture, dest))
 			return Picture{}, false
 		}
-		a := address.Address(escapePath(rest))
+		a := address.Of(rest)
 		return Picture{Written: dest, Href: a.Href(), Address: a, Width: info.Width, Height: info.Height}, true
 	}
 	file, known := t.beside(place)
@@ -250,8 +278,6 @@ func (t *texts) asset(file string, at diag.Place) (address.Address, bool) {
 	}
 	return a, true
 }
-
-func escapePath(p string) string { return (&url.URL{Path: p}).EscapedPath() }
 
 // collectAssets lists the files that the site shows, in order.
 func (m *maker) collectAssets() {

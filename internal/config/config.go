@@ -11,6 +11,8 @@ import (
 	"net/url"
 	"strings"
 
+	"golang.org/x/net/idna"
+
 	"guongsang/internal/diag"
 	"guongsang/internal/keys"
 	"guongsang/internal/source"
@@ -158,7 +160,14 @@ func Base(text string) (string, bool) {
 	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" || u.RawQuery != "" || u.ForceQuery || u.Fragment != "" || u.User != nil {
 		return "", false
 	}
-	u.Host = strings.ToLower(u.Host)
+	host, err := idna.Lookup.ToASCII(u.Hostname())
+	if err != nil {
+		return "", false
+	}
+	if port := u.Port(); port != "" {
+		host += ":" + port
+	}
+	u.Host = host
 	return strings.TrimSuffix(u.String(), "/") + "/", true
 }
 

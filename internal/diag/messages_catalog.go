@@ -19,6 +19,7 @@ const (
 	NotPublished     Code = "GS321"
 	DeadLink         Code = "GS322"
 	DeadFragment     Code = "GS323"
+	LinkToDisk       Code = "GS324"
 	NoPicture        Code = "GS330"
 	NotAPicture      Code = "GS331"
 	DamagedPicture   Code = "GS332"
@@ -178,6 +179,15 @@ var catalogMessages = []Message{
 		Explain: [2]string{
 			"Phần sau dấu # là mã của một đề mục trong bài kia.",
 			"What stands after # is the id of a heading of the other story.",
+		},
+	},
+	{
+		Code: LinkToDisk, Severity: Error,
+		Text: [2]string{`"{0}" nằm trên ổ đĩa của máy này; người đọc không mở được`, `"{0}" lies on this machine's disk, where no reader can open it`},
+		Fix:  [2]string{"dẫn tới tệp .md của bài; ảnh và tệp thì chép vào cùng thư mục với bài, rồi chỉ ghi tên tệp", "lead to the story's .md file; copy a picture or file into the story's folder and write its name only"},
+		Explain: [2]string{
+			"Đường dẫn như D:\\… hay file:///… chỉ đúng trên máy của người viết.",
+			"A path such as D:\\… or file:///… holds on the author's own machine only.",
 		},
 	},
 	{

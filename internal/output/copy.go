@@ -6,6 +6,7 @@ import (
 	"io"
 	"io/fs"
 	"iter"
+	"slices"
 
 	"guongsang/internal/address"
 	"guongsang/internal/digest"
@@ -90,6 +91,5 @@ func (s *Site) copyTo(w io.Writer, name string) (digest.Key, error) {
 
 // owns says whether the site brings a file of its own.
 func (s *Site) owns(at address.Address) bool {
-	_, err := fs.Stat(s.Files, "static/"+string(at))
-	return err == nil
+	return slices.Contains(s.Static, string(at))
 }

@@ -141,7 +141,7 @@ func newest(shelf catalog.Shelf, n int) []*profile.Story {
 	for _, list := range [][]*profile.Story{shelf.Profiles, shelf.Practices, shelf.Articles} {
 		all = append(all, list[:min(n, len(list))]...)
 	}
-	slices.SortStableFunc(all, func(a, b *profile.Story) int { return b.Order.Compare(a.Order) })
+	slices.SortStableFunc(all, catalog.Compare)
 	return all[:min(n, len(all))]
 }
 

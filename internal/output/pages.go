@@ -136,10 +136,8 @@ func (s *Site) years() iter.Seq[file] {
 // terms gives the pages of units, localities, columns and topics. Columns and topics have an index only where there are any.
 func (s *Site) terms() iter.Seq[file] {
 	return func(yield func(file) bool) {
-		place := func(class source.Kind) func(l page.Listing) file {
-			return func(l page.Listing) file {
-				return html(s, l.At, "place.html", func() page.Place { return s.Pages.Place(l, class) })
-			}
+		place := func(l page.Listing) file {
+			return html(s, l.At, "place.html", func() page.Place { return s.Pages.Place(l) })
 		}
 		topic := func(l page.Listing) file {
 			return html(s, l.At, "topic.html", func() page.Topic { return s.Pages.Topic(l) })
@@ -150,8 +148,8 @@ func (s *Site) terms() iter.Seq[file] {
 			lists []page.Listing
 			first func(page.Listing) file
 		}{
-			{source.Unit, s.Pages.UnitIndex, s.Pages.Units(), place(source.Unit)},
-			{source.Locality, s.Pages.LocalityIndex, s.Pages.Localities(), place(source.Locality)},
+			{source.Unit, s.Pages.UnitIndex, s.Pages.Units(), place},
+			{source.Locality, s.Pages.LocalityIndex, s.Pages.Localities(), place},
 			{source.Column, s.Pages.ColumnIndex, s.Pages.Columns(), s.list},
 			{source.Topic, s.Pages.TopicIndex, s.Pages.Topics(), topic},
 		} {

@@ -142,7 +142,7 @@ func (s *Site) manifest() file {
 		if info.Width > 0 && info.Height > 0 && !isSVG(s.Config.Logo) {
 			sizes = strconv.Itoa(info.Width) + "x" + strconv.Itoa(info.Height)
 		}
-		m.Icons = []manifestIcon{{Src: address.Manifest.WayTo(address.Address(s.Config.Logo)), Sizes: sizes}}
+		m.Icons = []manifestIcon{{Src: address.Manifest.WayTo(address.Of(s.Config.Logo)), Sizes: sizes}}
 	}
 	return file{at: address.Manifest, make: func() (publish.Made, error) {
 		return made(s, s.Program, m, func(w io.Writer, v manifest) error {

@@ -3,6 +3,7 @@ package page
 import (
 	"guongsang/internal/catalog"
 	"guongsang/internal/profile"
+	"guongsang/internal/source"
 	"guongsang/internal/viet"
 )
 
@@ -12,7 +13,7 @@ const cardWords = 30
 func (s *Site) card(story *profile.Story) Card {
 	c := Card{
 		Class: story.Class.Folder(), Link: s.storyLink(story), Honorific: story.Honorific, Kind: s.kindName(story),
-		Unit: s.termName(story, story.Unit), Locality: story.Locality.Text, Date: s.storyDay(story),
+		Unit: s.termName(source.Unit, story.Unit), Locality: s.termName(source.Locality, story.Locality), Date: s.storyDay(story),
 		Summary: s.Summary(story),
 		Picture: pictureOf(s.catalog.Of(story).Main, story.Picture),
 	}

@@ -36,6 +36,7 @@ type Listing struct {
 	// others are the practices and articles that belong to the list.
 	others catalog.Shelf
 	entry  *profile.Entry
+	term   *catalog.Term
 }
 
 // OlderPages is how many pages the list has besides the first.

@@ -237,7 +237,7 @@ func TestMergedPlaces(t *testing.T) {
 	if len(lists) != 1 || lists[0].At != "don-vi/moi/" {
 		t.Fatalf("lists %v", lists)
 	}
-	v := a.Place(lists[0], source.Unit)
+	v := a.Place(lists[0])
 	if got := a.slugs(v.Cards); got != "young old" {
 		t.Errorf("cards %s", got)
 	}

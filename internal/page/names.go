@@ -6,6 +6,7 @@ import (
 
 	"guongsang/internal/address"
 	"guongsang/internal/profile"
+	"guongsang/internal/source"
 	"guongsang/internal/viet"
 )
 
@@ -120,7 +121,7 @@ func (s *Site) Names(p NamesPage) Names {
 // nameNote tells people of one name apart: what they are, where, when.
 func (s *Site) nameNote(story *profile.Story) string {
 	var parts []string
-	for _, p := range []string{story.Position, firstOf(story.Locality.Text, story.Unit.Text)} {
+	for _, p := range []string{story.Position, firstOf(s.termName(source.Locality, story.Locality), s.termName(source.Unit, story.Unit))} {
 		if p != "" {
 			parts = append(parts, p)
 		}

@@ -71,11 +71,26 @@ func New(in Input) (*Site, error) {
 
 // say gives a fixed word with its holes filled.
 func (s *Site) say(word string, args ...string) string {
-	text := s.words[word]
-	for i, a := range args {
-		text = strings.ReplaceAll(text, "{"+strconv.Itoa(i)+"}", a)
+	return fill(s.words[word], args)
+}
+
+// fill puts args into the holes {0} to {9} of a text, in one pass, so that what an argument looks like does not matter.
+func fill(text string, args []string) string {
+	if len(args) == 0 || !strings.Contains(text, "{") {
+		return text
 	}
-	return text
+	b := make([]byte, 0, len(text)+32)
+	for i := 0; i < len(text); i++ {
+		if text[i] == '{' && i+2 < len(text) && text[i+2] == '}' {
+			if n := int(text[i+1]) - '0'; n >= 0 && n < len(args) {
+				b = append(b, args[n]...)
+				i += 2
+				continue
+			}
+		}
+		b = append(b, text[i])
+	}
+	return string(b)
 }
 
 // count says how many there are of something: the word has a form for one where the language needs it, and one for none where it

@@ -6,6 +6,7 @@ import (
 
 	"guongsang/internal/criteria"
 	"guongsang/internal/profile"
+	"guongsang/internal/source"
 )
 
 // storyData is the JSON-LD of a story: an Article about a Person or an Organization.
@@ -36,7 +37,7 @@ func (s *Site) storyData(v Story, story *profile.Story) template.JS {
 
 // about is whom a profile honours.
 func (s *Site) about(story *profile.Story) object {
-	unit := object{{"@type", "Organization"}, {"name", s.termName(story, story.Unit)}}
+	unit := object{{"@type", "Organization"}, {"name", s.termName(source.Unit, story.Unit)}}
 	var o object
 	switch story.Kind {
 	case criteria.Person:
@@ -54,7 +55,7 @@ func (s *Site) about(story *profile.Story) object {
 		if story.Kind != criteria.Person {
 			key = "location"
 		}
-		o.set(key, object{{"@type", "Place"}, {"name", story.Locality.Text}})
+		o.set(key, object{{"@type", "Place"}, {"name", s.termName(source.Locality, story.Locality)}})
 	}
 	var awards []string
 	for _, c := range story.Commendations {

@@ -15,7 +15,7 @@ func (s *Site) terms(terms []*catalog.Term, class source.Kind, word string) []Li
 			continue
 		}
 		l := Listing{
-			At: t.Address(), Heading: t.Name, Kicker: s.say("kicker." + word), Stories: t.Profiles, others: t.Shelf, entry: t.Entry,
+			At: t.Address(), term: t, Heading: t.Name, Kicker: s.say("kicker." + word), Stories: t.Profiles, others: t.Shelf, entry: t.Entry,
 			Description: s.say(word+".description", t.Name), Way: []Link{link(s.say("menu."+word), address.Folder(class.Folder()))},
 			Feed: true, FullText: class == source.Column || class == source.Topic, FeedShelf: t.Shelf,
 		}
@@ -42,8 +42,8 @@ func (s *Site) Columns() []Listing { return s.terms(s.catalog.Columns, source.Co
 func (s *Site) Topics() []Listing { return s.terms(s.catalog.Topics, source.Topic, "topics") }
 
 // termName is what a story calls a term: the name of its day. Who wrote the term's slug means its name.
-func (s *Site) termName(story *profile.Story, ref profile.Ref) string {
-	if t := s.catalog.Term(source.Unit, ref); t != nil && ref.Text == t.Slug {
+func (s *Site) termName(class source.Kind, ref profile.Ref) string {
+	if t := s.catalog.Term(class, ref); t != nil && ref.Text == t.Slug {
 		return t.Name
 	}
 	return ref.Text
@@ -66,9 +66,9 @@ func (s *Site) termLink(class source.Kind, ref profile.Ref) Link {
 }
 
 // Place makes the view of a unit's or a locality's first page.
-func (s *Site) Place(l Listing, class source.Kind) Place {
+func (s *Site) Place(l Listing) Place {
 	v := Place{List: s.List(l)}
-	t := s.catalog.Term(class, profile.Ref{Text: l.Heading})
+	t := l.term
 	for _, p := range t.Predecessors {
 		note := ""
 		if !p.Entry.MergedOn.IsZero() {

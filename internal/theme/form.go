@@ -55,7 +55,7 @@ type run struct {
 	failed bool
 }
 
-// newForm compiles a template whose set is parsed and folded. Afterwards nobody may change it.
+// newForm compiles a template whose set is parsed. Afterwards nobody may change it.
 func newForm(set *template.Template, view any, f functions) *form {
 	t := reflect.TypeOf(view)
 	if t != nil && t.Kind() == reflect.Pointer {

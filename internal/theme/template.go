@@ -88,17 +88,21 @@ func (l *loader) parsed(root string, sources []source, view any) *template.Templ
 		return nil
 	}
 	if minified, ok := l.parseMinified(root, sources); ok {
-		return l.fold(minified)
+		return minified
 	}
 	again, _ := l.parse(root, sources, func(s source) string { return s.text })
-	return l.fold(again)
+	return again
 }
 
 // functions are the functions that the theme gives its templates.
 func (l *loader) functions() functions {
+	addresses := make(map[string]template.URL, len(l.published))
+	for name, published := range l.published {
+		addresses[name] = template.URL(l.o.AssetFolder + published)
+	}
 	return functions{
 		words:    l.theme.words,
-		asset:    func(name string) template.URL { return template.URL(l.o.AssetFolder + l.published[name]) },
+		asset:    func(name string) template.URL { return addresses[name] },
 		icon:     func(name string) template.HTML { return l.icons[name] },
 		fragment: l.theme.fragment,
 	}
@@ -117,62 +121,6 @@ func (l *loader) parse(root string, sources []source, text func(source) string) 
 		}
 	}
 	return set, true
-}
-
-// fold writes into the templates what does not depend on the view: words without holes to fill, drawings, addresses of assets. It
-// spares most of the calls that rendering a page would make.
-func (l *loader) fold(set *template.Template) *template.Template {
-	for _, t := range set.Templates() {
-		if t.Tree != nil {
-			l.foldList(t.Tree.Root)
-		}
-	}
-	return set
-}
-
-func (l *loader) foldList(list *parse.ListNode) {
-	if list == nil {
-		return
-	}
-	for i, n := range list.Nodes {
-		switch n := n.(type) {
-		case *parse.ActionNode:
-			if text, ok := l.constant(n.Pipe); ok {
-				list.Nodes[i] = &parse.TextNode{NodeType: parse.NodeText, Pos: n.Pos, Text: []byte(text)}
-			}
-		case *parse.IfNode:
-			l.foldList(n.List)
-			l.foldList(n.ElseList)
-		case *parse.RangeNode:
-			l.foldList(n.List)
-			l.foldList(n.ElseList)
-		case *parse.WithNode:
-			l.foldList(n.List)
-			l.foldList(n.ElseList)
-		}
-	}
-}
-
-// constant gives what an action writes, if that is the same for every view. Words are escaped as in text and quoted attributes, which
-// is where templates write them.
-func (l *loader) constant(p *parse.PipeNode) (string, bool) {
-	if len(p.Decl) > 0 || len(p.Cmds) != 1 || len(p.Cmds[0].Args) != 2 {
-		return "", false
-	}
-	f, ok := p.Cmds[0].Args[0].(*parse.IdentifierNode)
-	name, isText := p.Cmds[0].Args[1].(*parse.StringNode)
-	if !ok || !isText {
-		return "", false
-	}
-	switch f.Ident {
-	case "t":
-		return template.HTMLEscapeString(l.theme.words[name.Text]), true
-	case "icon":
-		return string(l.icons[name.Text]), true
-	case "asset":
-		return l.o.AssetFolder + l.published[name.Text], true
-	}
-	return "", false
 }
 
 // parseMinified parses the sources minified; ok is false where one of them does not survive that.
