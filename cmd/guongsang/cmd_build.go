@@ -41,6 +41,9 @@ func runBuild(cmd *cobra.Command, s *screen, o *siteOptions) error {
 	if result.LedgerBad != nil {
 		s.note(s.say("build.ledger-bad"))
 	}
+	if result.Strangers > 0 {
+		s.note(s.say("build.strangers", s.number(result.Strangers), road.Output, result.Stranger))
+	}
 	if result.CacheOff != nil {
 		s.note(s.say("build.cache-off", result.CacheOff.Error()))
 	}

@@ -123,9 +123,13 @@ func (s *screen) summary(r build.Result, output string, took time.Duration) stri
 	if s.language() == diag.Vietnamese {
 		seconds = strings.ReplaceAll(seconds, ".", ",")
 	}
-	return s.say("build.done",
+	text := s.say("build.done",
 		s.counted("profile", r.Profiles), s.counted("practice", r.Practices), s.counted("article", r.Articles),
 		s.number(r.Files), s.number(r.Written), s.number(r.Unchanged), s.number(r.Removed), seconds, output)
+	if r.Drafts+r.Future+r.Expired > 0 {
+		text += "\n" + s.say("build.held", s.number(r.Drafts), s.number(r.Future), s.number(r.Expired))
+	}
+	return text
 }
 
 // bar shows how far a long build has come; short ones end before it appears.

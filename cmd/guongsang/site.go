@@ -74,7 +74,7 @@ func (o *siteOptions) road(s *screen) (build.Options, error) {
 	return b, nil
 }
 
-// overSource says whether an output folder is the site's own folder or lies in one of those that the site is read from: pages would
+// overSource says whether an output folder is or holds the site's own folder, or lies in one of those that the site is read from: pages would
 // lie among the author's files and be read again by the next build.
 func (o *siteOptions) overSource(output string) bool {
 	within := func(folder string) bool {
@@ -86,7 +86,8 @@ func (o *siteOptions) overSource(output string) bool {
 			return true
 		}
 	}
-	return resolved(o.source) == resolved(output)
+	way, err := filepath.Rel(resolved(output), resolved(o.source)) // the output must not hold the source either
+	return err == nil && way != ".." && !strings.HasPrefix(way, ".."+string(filepath.Separator))
 }
 
 // resolved is a folder's absolute path without symbolic links, as far as the folder is there.
@@ -162,8 +163,8 @@ func (o *siteOptions) ending(s *screen, result build.Result, err error) error {
 			found += s.say("failed.and") + s.counted("warning", n[diag.Warning])
 		}
 		return exitError{exitContent, s.say("failed.content", found, kept)}
-	case errors.As(err, &fault):
-		return o.faulty(s, fault)
+	case errors.As(err, &fault) && errors.Is(fault, publish.ErrInTheWay):
+		return exitError{exitMachine, s.say("failed.in-way", fault.Other, fault.Path)}
 	case errors.Is(err, context.Canceled):
 		return exitError{exitMachine, s.say("failed.stopped")}
 	case errors.As(err, &disk):
@@ -172,16 +173,4 @@ func (o *siteOptions) ending(s *screen, result build.Result, err error) error {
 		return exitError{exitMachine, s.say("failed.disk", path.Path, s.reason(path.Err))}
 	}
 	return exitError{exitMachine, s.say("failed.machine", err.Error())}
-}
-
-// faulty tells what is wrong with the name of a file to be written: a matter of the site's own files, or of what lies in the output
-// folder.
-func (o *siteOptions) faulty(s *screen, fault *publish.PathError) error {
-	switch {
-	case errors.Is(fault, publish.ErrInTheWay):
-		return exitError{exitMachine, s.say("failed.in-way", fault.Other, fault.Path)}
-	case errors.Is(fault, publish.ErrTwice):
-		return exitError{exitContent, s.say("failed.twice", fault.Other, fault.Path)}
-	}
-	return exitError{exitContent, s.say("failed.path", fault.Path)}
 }

@@ -31,6 +31,11 @@ var texts = map[string][2]string{
 		"Sổ của lần tạo trước không đọc được nên đã bỏ; mọi trang được so lại từ đầu.",
 		"The ledger of the last build could not be read and was thrown away; all pages were compared anew.",
 	},
+	"build.strangers": {
+		"{1} còn {0} tệp không thuộc trang này (như {2}). Nếu là trang cũ, nhất là bài đã gỡ, hãy tự xóa: sổ ghi của lần trước không còn nên chương trình không dám xóa thay.",
+		"{1} holds {0} files that are not of this site (such as {2}). If they are old pages, of a withdrawn story above all, remove them yourself: the last build's ledger is gone, so the program does not dare to.",
+	},
+	"build.held": {"Chưa đăng hoặc thôi đăng: {0} bài nháp, {1} bài hẹn ngày, {2} bài hết hạn.", "Held back: {0} drafts, {1} of days to come, {2} expired."},
 	"build.cache-off": {
 		"Không ghi được vào .guongsang/ ({0}) nên lần sau sẽ làm lại từ đầu.",
 		"The folder .guongsang/ cannot be written ({0}), so the next build begins from nothing.",
@@ -93,8 +98,6 @@ var texts = map[string][2]string{
 	"failed.stopped": {"đã dừng giữa chừng theo yêu cầu.", "stopped as asked."},
 	"failed.disk":    {"không dùng được {0}: {1}.", "cannot use {0}: {1}."},
 	"failed.in-way":  {"{0} không phải do chương trình ghi ra mà nằm đúng chỗ phải ghi {1}; chuyển đi nơi khác, hoặc chọn thư mục khác bằng --output.", "{0} was not written by this program and lies where {1} must be; move it away, or choose another folder with --output."},
-	"failed.twice":   {"hai tệp cùng thành {0} và {1}, máy chủ không phân biệt được; đổi tên một tệp.", "two files become {0} and {1}, which hosts cannot tell apart; rename one."},
-	"failed.path":    {"tên {0} không dùng được trên mọi máy; đổi tên tệp, chỉ dùng chữ, số và gạch nối.", "the name {0} cannot be used on every system; rename the file with letters, digits and hyphens only."},
 	"failed.machine": {"máy không làm được: {0}.", "the machine failed: {0}."},
 
 	"reason.full":       {"đĩa đã đầy; xóa bớt tệp rồi chạy lại", "the disk is full; remove some files and run again"},

@@ -69,6 +69,8 @@ type Result struct {
 	Problems []diag.Problem
 	// Stories counts what is published.
 	Profiles, Practices, Articles int
+	// Drafts, Future and Expired count what is held back today.
+	Drafts, Future, Expired int
 	publish.Result
 }
 
@@ -145,6 +147,7 @@ func read(ctx context.Context, o Options) (*output.Site, Result, error) {
 	problems = append(problems, more...)
 	result = Result{
 		Problems: diag.Sort(problems), Profiles: len(site.Profiles), Practices: len(site.Practices), Articles: len(site.Articles),
+		Drafts: site.Held.Drafts, Future: site.Held.Future, Expired: site.Held.Expired,
 	}
 	if counts := diag.Count(result.Problems); looks == nil || counts[diag.Error] > 0 || o.Strict && counts[diag.Warning] > 0 {
 		return nil, result, ErrContent
@@ -155,10 +158,25 @@ func read(ctx context.Context, o Options) (*output.Site, Result, error) {
 	if err != nil {
 		return nil, result, err
 	}
-	return output.New(output.Input{
+	outputs := output.New(output.Input{
 		Files: files, Config: settings, Catalog: site, Theme: looks, Pages: pages, Static: content.static,
 		Pictures: content.pictures, Program: o.Program,
-	}), result, nil
+	})
+	for _, fault := range publish.Check(outputs.All()) {
+		result.Problems = append(result.Problems, nameProblem(fault))
+	}
+	if diag.Count(result.Problems)[diag.Error] > 0 {
+		return nil, result, ErrContent
+	}
+	return outputs, result, nil
+}
+
+// nameProblem tells of a file of the site that cannot lie where it should: under that name, or beside another one.
+func nameProblem(fault *publish.PathError) diag.Problem {
+	if fault.Other != "" {
+		return diag.At(diag.Place{}, diag.NamesOneFile, fault.Path, fault.Other)
+	}
+	return diag.At(diag.Place{}, diag.NameForNoFile, fault.Path)
 }
 
 // count counts the outputs where somebody wants to know. Going through the list makes none of them.

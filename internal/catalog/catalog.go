@@ -56,6 +56,8 @@ type Catalog struct {
 	Pages                              []*profile.Entry
 	// Named are the published profiles in the order of names.
 	Named []*profile.Story
+	// Held counts the stories that are not published, and why.
+	Held struct{ Drafts, Future, Expired int }
 	// Redirects are old addresses and where they lead, sorted.
 	Redirects []Redirect
 	// Assets are the pictures and files of content/ that the site shows, each once, sorted by address.
@@ -255,6 +257,15 @@ func (m *maker) pickStories() {
 		if m.in.published(s) {
 			m.shown[s] = true
 			shown = append(shown, s)
+			continue
+		}
+		switch {
+		case s.Draft && !m.in.Drafts:
+			m.c.Held.Drafts++
+		case !m.in.Future && s.Order.Compare(m.in.Today) > 0:
+			m.c.Held.Future++
+		default:
+			m.c.Held.Expired++
 		}
 	}
 	for _, e := range m.in.Entries {

@@ -281,7 +281,9 @@ func (m *maker) fillFolders() {
 	for _, r := range slices.Clone(m.c.Redirects) {
 		for folder := path.Dir(strings.TrimSuffix(string(r.From), "/")); folder != "."; folder = path.Dir(folder) {
 			from := address.Address(folder + "/")
-			if _, taken := m.claims[from]; !taken {
+			_, taken := m.claims[from]
+			_, alike := m.claims[address.Address(strings.ToLower(string(from)))] // one folder on Windows
+			if !taken && !alike {
 				m.claims[from] = claim{file: string(from)}
 				m.c.Redirects = append(m.c.Redirects, Redirect{From: from, To: address.Home})
 			}

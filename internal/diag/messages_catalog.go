@@ -15,6 +15,8 @@ const (
 	UnknownSuccessor Code = "GS312"
 	MergerLoop       Code = "GS313"
 	NameNear         Code = "GS314"
+	NamesOneFile     Code = "GS315"
+	NameForNoFile    Code = "GS316"
 	UnknownProfile   Code = "GS320"
 	NotPublished     Code = "GS321"
 	DeadLink         Code = "GS322"
@@ -143,6 +145,24 @@ var catalogMessages = []Message{
 		Explain: [2]string{
 			"Tên đơn vị, địa bàn, chuyên mục, chuyên đề viết tự do, nên một chữ gõ nhầm sẽ tách danh sách làm hai. Nếu đúng là hai nơi khác nhau, hãy tạo tệp riêng cho mỗi nơi; gợi ý này sẽ thôi hiện.",
 			"Names of units, places, columns and topics are free, so one slip parts a list in two. If they really are two, give each a file of its own, and the hint is gone.",
+		},
+	},
+	{
+		Code: NamesOneFile, Severity: Error,
+		Text: [2]string{"hai tệp của trang không nằm cạnh nhau được: {0} và {1}", "two files of the site cannot lie side by side: {0} and {1}"},
+		Fix:  [2]string{"đổi tên một tệp trong static/, một đường dẫn hoặc một bí danh", "rename a file of static/, a slug or an alias"},
+		Explain: [2]string{
+			"Trên Windows, chữ hoa và chữ thường trong tên tệp là một; và một tên không thể vừa là tệp vừa là thư mục.",
+			"On Windows, capitals and small letters in a file's name are one; and a name cannot be both a file and a folder.",
+		},
+	},
+	{
+		Code: NameForNoFile, Severity: Error,
+		Text: [2]string{"tên {0} không dùng được trên mọi máy", "the name {0} cannot be used on every system"},
+		Fix:  [2]string{"chỉ dùng chữ, số và gạch nối, và đừng quá dài", "use letters, digits and hyphens only, and keep it short"},
+		Explain: [2]string{
+			"Windows không chứa được các ký hiệu < > : \" | ? * \\ trong tên, những tên như con, nul, và phần tên dài hơn 255 byte.",
+			"Windows cannot hold the signs < > : \" | ? * \\ in names, names such as con and nul, and parts longer than 255 bytes.",
 		},
 	},
 	{

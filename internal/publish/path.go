@@ -1,6 +1,8 @@
 package publish
 
 import (
+	"errors"
+	"iter"
 	"path"
 	"strings"
 	"unicode/utf8"
@@ -91,6 +93,20 @@ func fold(p string) string {
 		return p
 	}
 	return norm.NFC.String(strings.ToLower(strings.ToUpper(norm.NFC.String(p))))
+}
+
+// Check finds items that do not fit together or whose paths cannot be files of a site, without making any: the *PathErrors that
+// Sync would end with, but those of what lies in the folder.
+func Check(items iter.Seq[Item]) []*PathError {
+	var faults []*PathError
+	all := names{}
+	for it := range items {
+		var fault *PathError
+		if errors.As(all.add(it.Path), &fault) {
+			faults = append(faults, fault)
+		}
+	}
+	return faults
 }
 
 // names are the paths of the new list with all their folders, folded.

@@ -70,14 +70,16 @@ type Options struct {
 
 // Result counts what a Sync did. With an error it says how far Sync came, and Written counts what was staged.
 type Result struct {
-	Files     int   // files of the site: Written + Unchanged
-	Written   int   // files that were missing or had other bytes
-	Unchanged int   // files that were left alone
-	Rendered  int   // files whose Write was called
-	Removed   int   // stale files that were removed
-	Bytes     int64 // size of all files of the site
-	CacheOff  error // why the ledger was not written or no lock was taken; nil if all is well or no cache was asked for
-	LedgerBad error // why the ledger of the last run was thrown away; nil if it was not, also if there was none
+	Files     int    // files of the site: Written + Unchanged
+	Written   int    // files that were missing or had other bytes
+	Unchanged int    // files that were left alone
+	Rendered  int    // files whose Write was called
+	Removed   int    // stale files that were removed
+	Bytes     int64  // size of all files of the site
+	Strangers int    // files in the folder that are not of the site, counted only where no ledger says whose they are
+	Stranger  string // the slash path of one of them
+	CacheOff  error  // why the ledger was not written or no lock was taken; nil if all is well or no cache was asked for
+	LedgerBad error  // why the ledger of the last run was thrown away; nil if it was not, also if there was none
 }
 
 // Sync makes o.Dir hold exactly the files of items, as the package comment says. An error of Make or Write is
@@ -99,6 +101,9 @@ func Sync(ctx context.Context, items iter.Seq[Item], o Options) (Result, error) 
 	}
 	if err == nil {
 		err = r.switchOver()
+	}
+	if err == nil && len(r.old.entries) == 0 {
+		r.countStrangers()
 	}
 	if err != nil {
 		r.abandon()
