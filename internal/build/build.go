@@ -95,7 +95,12 @@ func Build(ctx context.Context, o Options) (Result, error) {
 }
 
 func build(ctx context.Context, o Options) (Result, error) {
-	site, result, err := read(ctx, o)
+	folder, err := open(o.Source)
+	if err != nil {
+		return Result{}, err
+	}
+	defer folder.Close()
+	site, result, err := read(ctx, folder, o)
 	if err != nil {
 		return result, err
 	}
@@ -109,15 +114,30 @@ func build(ctx context.Context, o Options) (Result, error) {
 
 // Check goes the road to its end without writing. The error is ErrContent, ErrNoContent or the machine's.
 func Check(ctx context.Context, o Options) (Result, error) {
-	_, result, err := read(ctx, o)
+	folder, err := open(o.Source)
+	if err != nil {
+		return Result{}, err
+	}
+	defer folder.Close()
+	_, result, err := read(ctx, folder, o)
 	return result, err
+}
+
+// open opens the site's folder for finding its files. Nothing outside of it can be found through it, so no symbolic link in a stranger's
+// contribution publishes a file of the machine. Files that were found are read by their paths, which is quicker.
+func open(source string) (*os.Root, error) {
+	folder, err := os.OpenRoot(source)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, ErrNoContent
+	}
+	return folder, err
 }
 
 // Cache is the name of the folder of ledgers in the source.
 const Cache = ".guongsang"
 
 // read goes the road up to the list of outputs.
-func read(ctx context.Context, o Options) (*output.Site, Result, error) {
+func read(ctx context.Context, folder *os.Root, o Options) (*output.Site, Result, error) {
 	var result Result
 	files := os.DirFS(o.Source)
 	if info, err := fs.Stat(files, source.Root); err != nil || !info.IsDir() {
@@ -132,7 +152,7 @@ func read(ctx context.Context, o Options) (*output.Site, Result, error) {
 		return nil, result, err
 	}
 	settings, problems = o.override(settings, problems)
-	content, more, err := readContent(ctx, files, book, o)
+	content, more, err := readContent(ctx, folder.FS(), files, book, o)
 	if err != nil {
 		return nil, result, err
 	}

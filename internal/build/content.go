@@ -31,9 +31,9 @@ type content struct {
 	pictures map[string]picture.Info
 }
 
-// readContent reads and decodes everything in parallel. The result does not depend on who was first.
-func readContent(ctx context.Context, files fs.FS, book *criteria.Book, o Options) (content, []diag.Problem, error) {
-	list, others, problems, err := source.List(files)
+// readContent reads and decodes everything in parallel: the files that are in found, from files. The result does not depend on who was first.
+func readContent(ctx context.Context, found, files fs.FS, book *criteria.Book, o Options) (content, []diag.Problem, error) {
+	list, others, problems, err := source.List(found)
 	if err != nil {
 		return content{}, nil, err
 	}
@@ -42,9 +42,11 @@ func readContent(ctx context.Context, files fs.FS, book *criteria.Book, o Option
 		c.paths = append(c.paths, f.Path)
 	}
 	slices.Sort(c.paths)
-	if c.static, err = listStatic(files); err != nil {
+	var more []diag.Problem
+	if c.static, more, err = listStatic(found); err != nil {
 		return c, nil, err
 	}
+	problems = append(problems, more...)
 	decoded := make([]decoded, len(list))
 	err = each(ctx, o.Workers, len(list), func(i int) (err error) {
 		decoded[i], err = decode(files, list[i], book, o.Drafts)
@@ -62,7 +64,7 @@ func readContent(ctx context.Context, files fs.FS, book *criteria.Book, o Option
 			c.entries = append(c.entries, d.entry)
 		}
 	}
-	more, err := c.readPictures(ctx, files, others, o)
+	more, err = c.readPictures(ctx, files, others, o)
 	return c, append(problems, more...), err
 }
 
@@ -107,8 +109,9 @@ func listed(name string, err error) error {
 }
 
 // listStatic lists the files of static/, which need not be there.
-func listStatic(files fs.FS) ([]string, error) {
+func listStatic(files fs.FS) ([]string, []diag.Problem, error) {
 	var names []string
+	var problems []diag.Problem
 	err := fs.WalkDir(files, "static", func(name string, d fs.DirEntry, err error) error {
 		switch {
 		case err != nil:
@@ -118,16 +121,25 @@ func listStatic(files fs.FS) ([]string, error) {
 				return fs.SkipDir
 			}
 			return nil
-		case !d.IsDir():
-			names = append(names, strings.TrimPrefix(name, "static/"))
+		case d.Type()&fs.ModeSymlink != 0:
+			leads, toFile := source.Link(files, name)
+			if !leads {
+				problems = append(problems, diag.At(diag.Place{File: name}, diag.LinkLeadsOut))
+			}
+			if !toFile {
+				return nil
+			}
+		case d.IsDir():
+			return nil
 		}
+		names = append(names, strings.TrimPrefix(name, "static/"))
 		return nil
 	})
 	if errors.Is(err, fs.ErrNotExist) {
-		return nil, nil
+		return nil, nil, nil
 	}
 	slices.Sort(names)
-	return names, err
+	return names, problems, err
 }
 
 // leftBehind says whether a file of static/ is one that systems and programs leave in folders. Other hidden files are wanted on the

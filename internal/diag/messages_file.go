@@ -54,6 +54,7 @@ const (
 	MarkdownInBundle Code = "GS147"
 	StrayIndex       Code = "GS148"
 	NotMarkdown      Code = "GS149"
+	LinkLeadsOut     Code = "GS150"
 )
 
 var fileMessages = slices.Concat(valueShapeMessages, frontMessages, textFileMessages, placementMessages)

@@ -85,7 +85,7 @@ var textFileMessages = []Message{
 	},
 }
 
-// Where files lie and what they are called: GS143 to GS149.
+// Where files lie and what they are called: GS143 to GS150.
 var placementMessages = []Message{
 	{
 		OutsideFolders, Error,
@@ -148,6 +148,15 @@ var placementMessages = []Message{
 		[2]string{
 			"Chương trình chỉ đọc tệp Markdown (.md). Văn bản Word phải chép sang tệp .md mới thành trang.",
 			"Only Markdown files (.md) are read. A Word document must be copied into a .md file to become a page.",
+		},
+	},
+	{
+		LinkLeadsOut, Error,
+		[2]string{"đây là một liên kết tắt (symlink) dẫn ra ngoài thư mục của trang, hoặc không dẫn tới đâu", "this is a symbolic link that leads out of the site's folder, or nowhere"},
+		[2]string{"chép chính tệp ấy vào đây", "copy the file itself to this place"},
+		[2]string{
+			"Chỉ tệp nằm trong thư mục của trang mới được đăng, để không ai vô tình hay cố ý đăng một tệp khác của máy.",
+			"Only files in the site's folder are published, so that nobody publishes another file of the machine, by mistake or on purpose.",
 		},
 	},
 }

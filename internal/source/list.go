@@ -66,9 +66,10 @@ func (l *lister) visit(fsys fs.FS, p string, d fs.DirEntry) error {
 		return nil
 	}
 	if d.Type()&fs.ModeSymlink != 0 {
-		// A link to a file is that file; a link to a folder is not followed, as it may lead in a circle. One that leads nowhere is
-		// found out when it is read.
-		if info, err := fs.Stat(fsys, p); err == nil && info.IsDir() {
+		if leads, toFile := Link(fsys, p); !toFile {
+			if !leads {
+				l.tell(p, diag.LinkLeadsOut)
+			}
 			return nil
 		}
 	}
@@ -96,6 +97,13 @@ func (l *lister) visit(fsys fs.FS, p string, d fs.DirEntry) error {
 		l.bundles[path.Dir(p)] = p
 	}
 	return nil
+}
+
+// Link says of a symbolic link whether it leads to something in the site's folder, and whether that is a file. A link to a file is that
+// file; one to a folder is not followed, as it may lead in a circle.
+func Link(fsys fs.FS, p string) (leads, toFile bool) {
+	info, err := fs.Stat(fsys, p)
+	return err == nil, err == nil && !info.IsDir()
 }
 
 // wordProcessors are the endings of texts that an editor may take for content.
