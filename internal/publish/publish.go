@@ -102,7 +102,7 @@ func Sync(ctx context.Context, items iter.Seq[Item], o Options) (Result, error) 
 	if err == nil {
 		err = r.switchOver()
 	}
-	if err == nil && len(r.old.entries) == 0 {
+	if err == nil && r.lived && len(r.old.entries) == 0 {
 		r.countStrangers()
 	}
 	if err != nil {

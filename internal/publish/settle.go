@@ -25,6 +25,8 @@ type run struct {
 	names   names    // the new list's; only the goroutine that hands items out touches it before the switch
 	folders sync.Map // slash path -> folderState; what was there before the switch
 
+	lived bool // something lay in the folder before
+
 	mu      sync.Mutex
 	settled []settled
 	result  Result
@@ -60,7 +62,9 @@ func (r *run) sweep() error {
 			if err := r.disk.removeAll(filepath.Join(r.o.Dir, e.Name())); err != nil {
 				return err
 			}
+			continue
 		}
+		r.lived = true
 	}
 	return nil
 }
@@ -81,13 +85,18 @@ type job struct {
 	number int
 }
 
+// workers is how many goroutines work at once.
+func (r *run) workers() int {
+	if r.o.Workers > 0 {
+		return r.o.Workers
+	}
+	return runtime.GOMAXPROCS(0)
+}
+
 // settleAll hands the items out to the workers. After a failure no more are handed out, but those that are out are
 // finished: so the error of the first failing item in the order of the sequence is known, whatever the number of workers.
 func (r *run) settleAll(ctx context.Context, items iter.Seq[Item]) error {
-	workers := r.o.Workers
-	if workers <= 0 {
-		workers = runtime.GOMAXPROCS(0)
-	}
+	workers := r.workers()
 	var (
 		jobs  = make(chan job, workers)
 		wg    sync.WaitGroup

@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 )
 
 // switchOver brings the folder from the old list to the new one. Wherever it stops, each file has all of its old or all
@@ -73,29 +74,48 @@ func (r *run) both(stale []entry) []entry {
 	return list
 }
 
-// place renames the staged files to where they belong: all that pages use first, then the pages.
+// place renames the staged files to where they belong: all that pages use first, then the pages. Each worker takes a run of the
+// list, in which files of one folder stand together.
 func (r *run) place() error {
-	ready := map[string]bool{} // folders that are there
+	workers := max(1, min(r.workers(), len(r.settled)))
 	for _, pages := range []bool{false, true} {
-		for _, s := range r.settled {
-			if s.stage == "" || strings.HasSuffix(s.path, ".html") != pages {
-				continue
-			}
-			full := r.full(s.path)
-			if s.empty {
-				if err := r.disk.removeEmpty(full); err != nil && !errors.Is(err, fs.ErrNotExist) {
-					return err
-				}
-			}
-			if folder := filepath.Dir(full); !ready[folder] {
-				if _, err := r.disk.mkdirs(folder); err != nil {
-					return err
-				}
-				ready[folder] = true
-			}
-			if err := r.disk.rename(s.stage, full); err != nil {
+		failures := make([]error, workers)
+		var wg sync.WaitGroup
+		for i := range workers {
+			part := r.settled[i*len(r.settled)/workers : (i+1)*len(r.settled)/workers]
+			wg.Go(func() { failures[i] = r.placePart(part, pages) })
+		}
+		wg.Wait()
+		for _, err := range failures {
+			if err != nil {
 				return err
 			}
+		}
+	}
+	return nil
+}
+
+// placePart places the pages of a part of the list, or all else of it.
+func (r *run) placePart(part []settled, pages bool) error {
+	ready := map[string]bool{} // folders that are there
+	for _, s := range part {
+		if s.stage == "" || strings.HasSuffix(s.path, ".html") != pages {
+			continue
+		}
+		full := r.full(s.path)
+		if s.empty {
+			if err := r.disk.removeEmpty(full); err != nil && !errors.Is(err, fs.ErrNotExist) {
+				return err
+			}
+		}
+		if folder := filepath.Dir(full); !ready[folder] {
+			if _, err := r.disk.mkdirs(folder); err != nil {
+				return err
+			}
+			ready[folder] = true
+		}
+		if err := r.disk.rename(s.stage, full); err != nil {
+			return err
 		}
 	}
 	return nil
