@@ -30,6 +30,7 @@ import (
 	"guongsang/internal/page"
 	"guongsang/internal/publish"
 	"guongsang/internal/source"
+	"guongsang/internal/theme"
 	"guongsang/internal/viet"
 )
 
@@ -109,6 +110,10 @@ func build(ctx context.Context, o Options) (Result, error) {
 		Dir: o.Output, Cache: filepath.Join(o.Source, Cache), Workers: o.Workers, Busy: o.Busy,
 		Progress: func(done int) { o.progress(Writing, done, total) },
 	})
+	var fault *publish.PathError
+	if errors.As(err, &fault) && !errors.Is(err, publish.ErrInTheWay) {
+		return result, result.checkNames(site)
+	}
 	return result, err
 }
 
@@ -119,8 +124,23 @@ func Check(ctx context.Context, o Options) (Result, error) {
 		return Result{}, err
 	}
 	defer folder.Close()
-	_, result, err := read(ctx, folder, o)
+	site, result, err := read(ctx, folder, o)
+	if err == nil {
+		err = result.checkNames(site)
+	}
 	return result, err
+}
+
+// checkNames adds a problem for every file of the site that cannot lie where it should.
+func (r *Result) checkNames(site *output.Site) error {
+	faults := publish.Check(site.All())
+	for _, fault := range faults {
+		r.Problems = append(r.Problems, nameProblem(fault))
+	}
+	if len(faults) > 0 {
+		return ErrContent
+	}
+	return nil
 }
 
 // open opens the site's folder for finding its files. Nothing outside of it can be found through it, so no symbolic link in a stranger's
@@ -152,7 +172,15 @@ func read(ctx context.Context, folder *os.Root, o Options) (*output.Site, Result
 		return nil, result, err
 	}
 	settings, problems = o.override(settings, problems)
+	var looks *theme.Theme
+	var wrongLooks []diag.Problem
+	loaded := make(chan struct{})
+	go func() { // the theme does not wait for the content
+		defer close(loaded)
+		looks, wrongLooks = loadTheme(files, settings)
+	}()
 	content, more, err := readContent(ctx, folder.FS(), files, book, o)
+	<-loaded
 	if err != nil {
 		return nil, result, err
 	}
@@ -163,8 +191,7 @@ func read(ctx context.Context, folder *os.Root, o Options) (*output.Site, Result
 	})
 	problems = append(problems, more...)
 	problems = append(problems, checkSettings(settings, site, content)...)
-	looks, more := loadTheme(files, settings)
-	problems = append(problems, more...)
+	problems = append(problems, wrongLooks...)
 	result = Result{
 		Problems: diag.Sort(problems), Profiles: len(site.Profiles), Practices: len(site.Practices), Articles: len(site.Articles),
 		Drafts: site.Held.Drafts, Future: site.Held.Future, Expired: site.Held.Expired,
@@ -178,17 +205,10 @@ func read(ctx context.Context, folder *os.Root, o Options) (*output.Site, Result
 	if err != nil {
 		return nil, result, err
 	}
-	outputs := output.New(output.Input{
+	return output.New(output.Input{
 		Files: files, Config: settings, Catalog: site, Theme: looks, Pages: pages, Static: content.static,
 		Pictures: content.pictures, Program: o.Program,
-	})
-	for _, fault := range publish.Check(outputs.All()) {
-		result.Problems = append(result.Problems, nameProblem(fault))
-	}
-	if diag.Count(result.Problems)[diag.Error] > 0 {
-		return nil, result, ErrContent
-	}
-	return outputs, result, nil
+	}), result, nil
 }
 
 // nameProblem tells of a file of the site that cannot lie where it should: under that name, or beside another one.

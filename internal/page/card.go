@@ -45,7 +45,10 @@ func (s *Site) storyLinks(stories []*profile.Story) []Link {
 
 // Summary is what is said of a story where only a sentence has room: its summary, else the beginning of its text.
 func (s *Site) Summary(story *profile.Story) string {
-	return firstOf(story.Summary, viet.FirstWords(story.Body.Excerpt, cardWords))
+	if story.Summary != "" {
+		return story.Summary
+	}
+	return viet.FirstWords(story.Body.Excerpt, cardWords)
 }
 
 // StoryHow is how a practice is done; nothing for all other stories.
