@@ -79,9 +79,6 @@ type Shelf struct {
 	Profiles, Practices, Articles []*profile.Story
 }
 
-// Empty says that nothing stands there.
-func (s Shelf) Empty() bool { return len(s.Profiles)+len(s.Practices)+len(s.Articles) == 0 }
-
 // Newest is the day of the newest story, zero where there is none.
 func (s Shelf) Newest() viet.Date {
 	var newest viet.Date

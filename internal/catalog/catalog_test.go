@@ -193,7 +193,7 @@ func TestOrder(t *testing.T) {
 		shelves = append(shelves, fmt.Sprintf("%d:%s|%s|%s", y.Year, slugs(y.Profiles), slugs(y.Practices), slugs(y.Articles)))
 	}
 	for _, f := range c.Fields {
-		if !f.Empty() {
+		if len(f.Profiles)+len(f.Practices)+len(f.Articles) > 0 {
 			shelves = append(shelves, fmt.Sprintf("%s:%s|%s|%s %s %d", f.Code, slugs(f.Profiles), slugs(f.Practices), slugs(f.Articles), slugs(f.Kinds[0].Profiles), len(f.Years)))
 		}
 	}

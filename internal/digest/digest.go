@@ -25,14 +25,10 @@ package digest
 
 import (
 	"encoding/hex"
-	"errors"
 	"io"
 
 	"github.com/zeebo/xxh3"
 )
-
-// ErrKeyForm says that a text is not 32 hexadecimal digits.
-var ErrKeyForm = errors.New("not a digest of 32 hexadecimal digits")
 
 // Key is a digest of 128 bits. The zero Key stands for "none".
 type Key [16]byte
@@ -50,18 +46,6 @@ func Reader(r io.Reader) (Key, error) {
 		return Key{}, err
 	}
 	return h.Sum128().Bytes(), nil
-}
-
-// Parse reads what String wrote; ErrKeyForm if s is anything else.
-func Parse(s string) (Key, error) {
-	var k Key
-	if len(s) != 2*len(k) {
-		return Key{}, ErrKeyForm
-	}
-	if _, err := hex.Decode(k[:], []byte(s)); err != nil {
-		return Key{}, ErrKeyForm
-	}
-	return k, nil
 }
 
 // String is the Key in 32 lower-case hexadecimal digits.

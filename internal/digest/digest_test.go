@@ -52,16 +52,8 @@ const (
 
 func TestKeyText(t *testing.T) {
 	k := Text("x")
-	if back, err := Parse(k.String()); err != nil || back != k {
-		t.Errorf("Parse(%v) = %v, %v", k, back, err)
-	}
-	if len(k.Short()) != 10 || !strings.HasPrefix(k.String(), k.Short()) {
+	if len(k.String()) != 32 || len(k.Short()) != 10 || !strings.HasPrefix(k.String(), k.Short()) {
 		t.Errorf("Short() = %q of %v", k.Short(), k)
-	}
-	for _, s := range []string{"", "12", k.String() + "0", strings.Repeat("g", 32), strings.Repeat("ă", 16)} {
-		if _, err := Parse(s); !errors.Is(err, ErrKeyForm) {
-			t.Errorf("Parse(%q): %v", s, err)
-		}
 	}
 	if k.IsZero() || !(Key{}).IsZero() {
 		t.Error("IsZero is wrong")

@@ -21,7 +21,7 @@ const (
 func (s *Site) around(v *Story, story *profile.Story) {
 	shelf, name := s.neighbourhood(story)
 	if f := story.MainField(); f != nil {
-		v.FieldLink, v.FieldOfficial, v.Field = link(f.Short, address.Field(f.Code)), f.Name, f.Code
+		v.FieldLink, v.Field = link(f.Short, address.Field(f.Code)), f.Code
 	}
 	at := position(shelf, story)
 	v.NeighboursIn = name

@@ -44,11 +44,10 @@ type Story struct {
 	// Related are fragments under headings (same field, same unit, same place).
 	Related []Section
 	// Older and Newer are the neighbours in the main field.
-	Older, Newer  Link
-	NeighboursIn  string
-	ShareText     string
-	FieldLink     Link
-	FieldOfficial string
+	Older, Newer Link
+	NeighboursIn string
+	ShareText    string
+	FieldLink    Link
 }
 
 // Fact is a name with one or several values.

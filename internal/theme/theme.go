@@ -110,8 +110,8 @@ func (t *Theme) Render(w *bytes.Buffer, name string, view any) error {
 	return t.pages[name].execute(w, view)
 }
 
-// Keep takes a view of a fragment and gives the key by which templates ask for its HTML. The key is a pure function of the template's name, the
-// theme and the view; the HTML is made when it is first asked for.
+// Keep takes a view of a fragment and gives the key by which templates ask for its HTML. The key is a pure function of the template's name
+// and the view, and holds within this theme; the HTML is made when it is first asked for.
 func (t *Theme) Keep(name string, view any) (digest.Key, error) {
 	key, err := t.hasher.Of(digest.Text(name), view)
 	if err != nil {
