@@ -19,28 +19,28 @@ type disk struct {
 	before func(op, path string) error // nil, or a test's: an error is returned instead of doing
 }
 
-func (d disk) do(op, path string, change func() error) error {
-	if d.before != nil {
-		if err := d.before(op, path); err != nil {
-			return &DiskError{Op: op, Path: path, Err: err}
-		}
+// may asks the test.
+func (d disk) may(op, path string) error {
+	if d.before == nil {
+		return nil
 	}
-	return diskError(op, path, change())
+	return diskError(op, path, d.before(op, path))
 }
 
-func (d disk) create(path string) (f *os.File, err error) {
-	err = d.do("create", path, func() error {
-		f, err = os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_TRUNC, 0o644)
-		return err
-	})
-	return f, err
+func (d disk) create(path string) (*os.File, error) {
+	if err := d.may("create", path); err != nil {
+		return nil, err
+	}
+	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_TRUNC, 0o644)
+	return f, diskError("create", path, err)
 }
 
 func (d disk) write(f *os.File, b []byte) error {
-	return d.do("write", f.Name(), func() error {
-		_, err := f.Write(b)
+	if err := d.may("write", f.Name()); err != nil {
 		return err
-	})
+	}
+	_, err := f.Write(b)
+	return diskError("write", f.Name(), err)
 }
 
 // put makes a whole file; what a failure leaves of it lies where nobody looks.
@@ -58,33 +58,44 @@ func (d disk) put(path string, b []byte) error {
 
 // rename tries again on Windows, where a virus scanner or a viewer may hold a file for a moment.
 func (d disk) rename(from, to string) error {
-	return d.do("rename", to, func() error {
-		err := os.Rename(from, to)
-		for wait := 10 * time.Millisecond; err != nil && runtime.GOOS == "windows" && wait < time.Second; wait *= 2 {
-			time.Sleep(wait)
-			err = os.Rename(from, to)
-		}
-		if le := (*os.LinkError)(nil); errors.As(err, &le) {
-			return le.Err
-		}
+	if err := d.may("rename", to); err != nil {
 		return err
-	})
+	}
+	err := os.Rename(from, to)
+	for wait := 10 * time.Millisecond; err != nil && runtime.GOOS == "windows" && wait < time.Second; wait *= 2 {
+		time.Sleep(wait)
+		err = os.Rename(from, to)
+	}
+	return diskError("rename", to, err)
 }
 
 func (d disk) remove(path string) error {
-	return d.do("remove", path, func() error { return os.Remove(path) })
+	if err := d.may("remove", path); err != nil {
+		return err
+	}
+	return diskError("remove", path, os.Remove(path))
 }
 
 func (d disk) removeAll(path string) error {
-	return d.do("remove", path, func() error { return os.RemoveAll(path) })
+	if err := d.may("remove", path); err != nil {
+		return err
+	}
+	return diskError("remove", path, os.RemoveAll(path))
 }
 
-func (d disk) mkdirTemp(dir string) (path string, err error) {
-	err = d.do("mkdir", dir, func() error {
-		path, err = os.MkdirTemp(dir, stagePrefix+"*")
+func (d disk) mkdirTemp(dir string) (string, error) {
+	if err := d.may("mkdir", dir); err != nil {
+		return "", err
+	}
+	path, err := os.MkdirTemp(dir, stagePrefix+"*")
+	return path, diskError("mkdir", dir, err)
+}
+
+func (d disk) mkdir(path string) error {
+	if err := d.may("mkdir", path); err != nil {
 		return err
-	})
-	return path, err
+	}
+	return diskError("mkdir", path, os.Mkdir(path, 0o755))
 }
 
 // mkdirs makes dir and what is missing above it, and returns what it made, outermost first, also with an error.
@@ -103,7 +114,7 @@ func (d disk) mkdirs(dir string) (made []string, err error) {
 			return made, err
 		}
 	}
-	err = d.do("mkdir", dir, func() error { return os.Mkdir(dir, 0o755) })
+	err = d.mkdir(dir)
 	if errors.Is(err, fs.ErrExist) {
 		if fi, e := os.Stat(dir); e == nil && fi.IsDir() {
 			return made, nil // another run has made it in between, such as the cache that both need for the lock

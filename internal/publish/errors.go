@@ -3,6 +3,7 @@ package publish
 import (
 	"errors"
 	"io/fs"
+	"os"
 )
 
 // What can be wrong besides the machine; test with errors.Is.
@@ -57,8 +58,12 @@ func diskError(op, path string, err error) error {
 		return nil
 	}
 	var pe *fs.PathError
-	if errors.As(err, &pe) {
+	var le *os.LinkError
+	switch {
+	case errors.As(err, &pe):
 		err = pe.Err
+	case errors.As(err, &le):
+		err = le.Err
 	}
 	return &DiskError{Op: op, Path: path, Err: err}
 }

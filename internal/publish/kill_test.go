@@ -29,13 +29,14 @@ func killAt(o *Options, n int) (done *int) {
 	return done
 }
 
-// TestKilledAnywhere stops a run at each of its steps. All files must then be whole, and the next run, with the same list,
-// the old one or a third one, must end as if nothing had happened.
-func TestKilledAnywhere(t *testing.T) {
-	scenarios := []struct {
-		name                      string
-		old, next, third, foreign site
-	}{
+// scenario is a folder with an old list and a new one on its way into it.
+type scenario struct {
+	name                      string
+	old, next, third, foreign site
+}
+
+func scenarios() []scenario {
+	return []scenario{
 		{"from nothing", nil, small, site{"index.html": "third"}, nil},
 		{
 			"changes", small,
@@ -50,9 +51,21 @@ func TestKilledAnywhere(t *testing.T) {
 			site{"a/b": "third", "b": "file"},
 			site{"note.txt": "note"},
 		},
+		{
+			"folders of both kinds",
+			site{"index.html": "home"},
+			site{"index.html": "home", "x/a/index.html": "a", "x/b/index.html": "b", "x/b/b.jpg": "picture", "css/a.css": "css", "ten/c.html": "c"},
+			site{"x/a/index.html": "third", "ten/c.html": "c"},
+			site{"ten.txt": "note"},
+		},
 		{"all go", small, site{}, site{"index.html": "third"}, site{"guong/note.txt": "note"}},
 	}
-	for _, s := range scenarios {
+}
+
+// TestKilledAnywhere stops a run at each of its steps. All files must then be whole, and the next run, with the same list,
+// the old one or a third one, must end as if nothing had happened.
+func TestKilledAnywhere(t *testing.T) {
+	for _, s := range scenarios() {
 		for _, after := range []struct {
 			name string
 			site

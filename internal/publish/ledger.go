@@ -1,37 +1,16 @@
 package publish
 
 import (
-	"encoding/binary"
 	"errors"
+	"io"
 	"io/fs"
+	"math"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
+	"sync"
 
 	"guongsang/internal/digest"
-)
-
-// The ledger remembers which files of a folder are ours and from what each was made. The file:
-//
-//	"GSLEDGER", version byte
-//	the folder it speaks of     uvarint length, text
-//	number of entries           uvarint
-//	each entry                  flag byte, path; if the flag is 1: key (16 bytes), size (uvarint), time (varint, ns)
-//	digest of all before        16 bytes
-//
-// A file that is damaged, of another version or of another folder is thrown away whole: then nothing is known, so
-// nothing is skipped and nothing removed.
-const (
-	ledgerMagic   = "GSLEDGER"
-	ledgerVersion = 1
-)
-
-// What can be wrong with a ledger.
-var (
-	errLedgerForm    = errors.New("the ledger is damaged")
-	errLedgerVersion = errors.New("the ledger is of another version")
-	errLedgerFolder  = errors.New("the ledger is of another folder")
 )
 
 // entry is one file of ours.
@@ -48,34 +27,81 @@ func (e entry) matches(fi fs.FileInfo) bool {
 	return e.known && fi.Mode().IsRegular() && fi.Size() == e.size && fi.ModTime().UnixNano() == e.mtime
 }
 
-func byPath(a, b entry) int { return strings.Compare(a.path, b.path) }
-
-// ledger is what the last run left.
+// ledger is what the last run left. It stays the text that was read, and an entry is decoded when somebody asks for it: a run
+// in which nothing has changed asks for each once, in the order in which they stand.
 type ledger struct {
-	list    []entry // by path
-	entries map[string]entry
-	respelt map[string][]string // paths that fold changes, by what it makes of them
+	text   string
+	at     []uint32 // where each entry begins in text, and where the last one ends
+	whole  bool     // the list of a run that came to its end: its paths fit together
+	index  func() map[string]int
+	others func() map[string][]string // paths that fold changes, by what it makes of them
 }
 
-func newLedger(list []entry) ledger {
-	l := ledger{list: list, entries: make(map[string]entry, len(list)), respelt: map[string][]string{}}
-	for _, e := range list {
-		l.entries[e.path] = e
-		if f := fold(e.path); f != e.path {
-			l.respelt[f] = append(l.respelt[f], e.path)
+// newLedger takes a text and where its entries lie. The maps over all paths are made when they are first needed.
+func newLedger(text string, at []uint32, whole bool) *ledger {
+	l := &ledger{text: text, at: at, whole: whole}
+	l.index = sync.OnceValue(func() map[string]int {
+		index := make(map[string]int, l.len())
+		for i := range l.len() {
+			index[l.path(i)] = i
 		}
-	}
+		return index
+	})
+	l.others = sync.OnceValue(func() map[string][]string {
+		others := map[string][]string{}
+		for i := range l.len() {
+			p := l.path(i)
+			if f := fold(p); f != p {
+				others[f] = append(others[f], p)
+			}
+		}
+		return others
+	})
 	return l
 }
 
+func noLedger() *ledger { return newLedger("", nil, false) }
+
+// len is the number of entries.
+func (l *ledger) len() int { return max(0, len(l.at)-1) }
+
+// raw is the i-th entry as it stands in the text.
+func (l *ledger) raw(i int) string { return l.text[l.at[i]:l.at[i+1]] }
+
+func (l *ledger) path(i int) string {
+	c := cursor{rest: l.raw(i)}
+	return c.path()
+}
+
+func (l *ledger) entry(i int) entry {
+	c := cursor{rest: l.raw(i)}
+	return c.entry()
+}
+
+// find gives the number of p's entry, or -1.
+func (l *ledger) find(p string) int {
+	if i, ours := l.index()[p]; ours {
+		return i
+	}
+	return -1
+}
+
+// has reports whether the file at p is ours.
+func (l *ledger) has(p string) bool { return l.find(p) >= 0 }
+
 // otherwise reports whether the ledger has p in another spelling. Where case does not count, that is p's file, which will
 // be removed as stale: so p must be made anew, even if its bytes seem to lie there.
-func (l ledger) otherwise(p string) bool {
+func (l *ledger) otherwise(p string) bool {
 	f := fold(p)
-	if _, ours := l.entries[f]; ours && f != p {
+	if f != p && l.has(f) {
 		return true
 	}
-	return slices.ContainsFunc(l.respelt[f], func(s string) bool { return s != p })
+	for _, other := range l.others()[f] {
+		if other != p {
+			return true
+		}
+	}
+	return false
 }
 
 // folderName is what a folder is called in its ledger and, digested, in the ledger's name. A folder within the one that the
@@ -95,125 +121,37 @@ func folderName(dir, cache string) (string, error) {
 }
 
 // readLedger gives an empty ledger where there is none, and where there is one that cannot be used, with the reason.
-func readLedger(file, folder string) (ledger, error) {
-	data, err := os.ReadFile(file)
+func readLedger(file, subject string) (*ledger, error) {
+	text, err := readText(file)
 	if errors.Is(err, fs.ErrNotExist) {
-		return newLedger(nil), nil
+		return noLedger(), nil
 	}
-	var list []entry
+	var l *ledger
 	if err == nil {
-		list, err = decodeLedger(string(data), folder)
+		l, err = decodeLedger(text, subject)
 	}
 	if err != nil {
-		return newLedger(nil), diskError("read", file, err)
+		return noLedger(), diskError("read", file, err)
 	}
-	return newLedger(list), nil
+	return l, nil
 }
 
-func encodeLedger(folder string, list []entry) []byte {
-	size := len(ledgerMagic) + len(folder) + 32
-	for _, e := range list {
-		size += len(e.path) + 40
+// readText reads a file into a string that is not copied afterwards, for the ledger of a large site is large.
+func readText(file string) (string, error) {
+	f, err := os.Open(file)
+	if err != nil {
+		return "", err
 	}
-	b := make([]byte, 0, size)
-	b = append(b, ledgerMagic...)
-	b = append(b, ledgerVersion)
-	b = appendText(b, folder)
-	b = binary.AppendUvarint(b, uint64(len(list)))
-	for _, e := range list {
-		if !e.known {
-			b = appendText(append(b, 0), e.path)
-			continue
-		}
-		b = appendText(append(b, 1), e.path)
-		b = append(b, e.key[:]...)
-		b = binary.AppendUvarint(b, uint64(e.size))
-		b = binary.AppendVarint(b, e.mtime)
+	defer f.Close()
+	fi, err := f.Stat()
+	if err != nil {
+		return "", err
 	}
-	sum := digest.Bytes(b)
-	return append(b, sum[:]...)
-}
-
-func appendText(b []byte, s string) []byte {
-	return append(binary.AppendUvarint(b, uint64(len(s))), s...)
-}
-
-func decodeLedger(data, folder string) ([]entry, error) {
-	rest, ok := strings.CutPrefix(data, ledgerMagic)
-	if !ok || len(rest) < 1+len(digest.Key{}) {
-		return nil, errLedgerForm
+	if fi.Size() > math.MaxUint32 {
+		return "", errLedgerForm // no site is that large
 	}
-	if rest[0] != ledgerVersion {
-		return nil, errLedgerVersion
-	}
-	end := len(data) - len(digest.Key{})
-	if sum := digest.Text(data[:end]); data[end:] != string(sum[:]) {
-		return nil, errLedgerForm
-	}
-	c := cursor{rest: rest[1 : len(rest)-len(digest.Key{})]}
-	if c.text() != folder && !c.bad {
-		return nil, errLedgerFolder
-	}
-	n := c.uvarint()
-	if c.bad || n > uint64(len(c.rest)) {
-		return nil, errLedgerForm
-	}
-	list := make([]entry, 0, n)
-	for range n {
-		e := c.entry()
-		// What escapes the folder must not be removed, whoever wrote it here.
-		if c.bad || fault(e.path) != "" {
-			return nil, errLedgerForm
-		}
-		list = append(list, e)
-	}
-	if c.rest != "" {
-		return nil, errLedgerForm
-	}
-	return list, nil
-}
-
-// cursor reads a ledger and remembers that it ran over the end. Paths are parts of the one text, not copies.
-type cursor struct {
-	rest string
-	bad  bool
-}
-
-func (c *cursor) entry() (e entry) {
-	flag := c.take(1)
-	e.path = c.text()
-	if flag == "\x01" {
-		e.known = true
-		copy(e.key[:], c.take(uint64(len(e.key))))
-		e.size = int64(c.uvarint())
-		u := c.uvarint()
-		e.mtime = int64(u>>1) ^ -int64(u&1)
-	}
-	return e
-}
-
-func (c *cursor) take(n uint64) string {
-	if n > uint64(len(c.rest)) {
-		c.bad, c.rest = true, ""
-		return ""
-	}
-	s := c.rest[:n]
-	c.rest = c.rest[n:]
-	return s
-}
-
-func (c *cursor) text() string { return c.take(c.uvarint()) }
-
-func (c *cursor) uvarint() uint64 {
-	var n uint64
-	for i := 0; i < len(c.rest) && i < binary.MaxVarintLen64; i++ {
-		b := c.rest[i]
-		n |= uint64(b&0x7f) << (7 * i)
-		if b < 0x80 {
-			c.rest = c.rest[i+1:]
-			return n
-		}
-	}
-	c.bad, c.rest = true, ""
-	return 0
+	var text strings.Builder
+	text.Grow(int(fi.Size()))
+	_, err = io.Copy(&text, f)
+	return text.String(), err
 }

@@ -17,12 +17,38 @@ var someEntries = []entry{
 	{path: "ảnh/một.jpg", known: true, size: 1 << 40, mtime: -5},
 }
 
+func encodeLedger(subject string, list []entry) []byte {
+	b := beginLedger(subject, true, len(list), 0)
+	for _, e := range list {
+		b = appendEntry(b, e)
+	}
+	return endLedger(b)
+}
+
+func (l *ledger) entries() (list []entry) {
+	for i := range l.len() {
+		list = append(list, l.entry(i))
+	}
+	return list
+}
+
 func TestLedgerRoundTrip(t *testing.T) {
 	for _, list := range [][]entry{nil, someEntries[:1], someEntries} {
 		b := encodeLedger("./public", list)
 		got, err := decodeLedger(string(b), "./public")
-		if err != nil || !slices.Equal(got, list) {
+		if err != nil || !slices.Equal(got.entries(), list) || !got.whole {
 			t.Errorf("%v, %v", got, err)
+			continue
+		}
+		again := beginLedger("./public", true, got.len(), 0)
+		for i, e := range list {
+			if got.path(i) != e.path || got.find(e.path) != i || got.has(e.path+"x") {
+				t.Errorf("%d is %q and found at %d", i, got.path(i), got.find(e.path))
+			}
+			again = append(again, got.raw(i)...)
+		}
+		if !bytes.Equal(endLedger(again), b) {
+			t.Error("entries that are carried over are not the same")
 		}
 	}
 }
@@ -48,8 +74,8 @@ func TestLedgerThatCannotBeTrusted(t *testing.T) {
 		{"version", version, errLedgerVersion},
 		{"folder", encodeLedger("./other", someEntries), errLedgerFolder},
 		{"escapes", encodeLedger("./public", []entry{{path: "../x"}}), errLedgerForm},
-		{"no count", sealed(appendText([]byte(ledgerMagic+"\x01"), "./public")), errLedgerForm},
-		{"too many", sealed(append(appendText([]byte(ledgerMagic+"\x01"), "./public"), 0xff, 0xff, 0xff, 0x7f)), errLedgerForm},
+		{"no count", sealed(appendText([]byte(ledgerMagic+"\x02"), "./public")), errLedgerForm},
+		{"too many", sealed(append(appendText([]byte(ledgerMagic+"\x02"), "./public"), 0xff, 0xff, 0xff, 0x7f)), errLedgerForm},
 	}
 	for i := range good {
 		b := slices.Clone(good)
@@ -104,21 +130,25 @@ func TestNothingToDoWritesNothing(t *testing.T) {
 func FuzzLedger(f *testing.F) {
 	f.Add(encodeLedger("./public", someEntries)[len(ledgerMagic)+1:])
 	f.Fuzz(func(t *testing.T, body []byte) {
-		b := append([]byte(ledgerMagic+"\x01"), body...)
+		b := append([]byte(ledgerMagic+"\x02"), body...)
 		sum := digest.Bytes(b)
-		list, err := decodeLedger(string(append(b, sum[:]...)), "./public")
+		got, err := decodeLedger(string(append(b, sum[:]...)), "./public")
 		if err != nil {
 			return
 		}
+		list := got.entries()
 		again, err := decodeLedger(string(encodeLedger("./public", list)), "./public")
-		if err != nil || !slices.Equal(again, list) {
+		if err != nil || !slices.Equal(again.entries(), list) {
 			t.Errorf("%v, then %v, %v", list, again, err)
 		}
 	})
 }
 
 func TestOtherwise(t *testing.T) {
-	l := newLedger([]entry{{path: "a/logo.svg"}, {path: "a/Icon.svg"}, {path: "b"}, {path: "B"}})
+	l, err := decodeLedger(string(encodeLedger("", []entry{{path: "a/logo.svg"}, {path: "a/Icon.svg"}, {path: "b"}, {path: "B"}})), "")
+	if err != nil {
+		t.Fatal(err)
+	}
 	for p, want := range map[string]bool{
 		"a/logo.svg": false, "a/LOGO.svg": true, "A/logo.svg": true, "a/Icon.svg": false, "a/icon.svg": true, "b": true, "B": true, "c": false,
 	} {
@@ -144,13 +174,13 @@ func TestLedgerDuringTheSwitch(t *testing.T) {
 			if err != nil {
 				t.Error(err)
 			}
-			for _, e := range l.list {
+			for _, e := range l.entries() {
 				if e.known {
 					known = append(known, e.path)
 				}
 			}
-			if len(l.list) != 5 {
-				t.Errorf("the ledger names %v", l.list)
+			if l.len() != 5 || l.whole {
+				t.Errorf("the ledger names %v", l.entries())
 			}
 		}
 		return nil

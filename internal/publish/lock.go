@@ -11,12 +11,13 @@ import (
 	"guongsang/internal/digest"
 )
 
-// books are the ledger and the lock of one output folder. Their files lie in the cache and are named after the folder.
+// books are the ledger and the lock of one output folder. Their files lie in the cache and are named after the folder. A part has a ledger
+// of its own, but all parts have one lock: each run sweeps the staging folders of others.
 type books struct {
-	folder string       // its name in the ledger
-	file   string       // the ledger; "" = none
-	lock   *flock.Flock // nil = none
-	off    error        // why there is no ledger or lock, though one was asked for
+	subject string       // what the ledger speaks of: the folder's name, and the part
+	file    string       // the ledger; "" = none
+	lock    *flock.Flock // nil = none
+	off     error        // why there is no ledger or lock, though one was asked for
 }
 
 // openBooks takes the lock: it belongs to the operating system, so a killed run has none, and the file stays where it is. It fails if
@@ -29,12 +30,15 @@ func openBooks(ctx context.Context, d disk, o Options) (books, error) {
 	if err != nil {
 		return books{off: err}, nil
 	}
-	base := filepath.Join(o.Cache, "output-"+digest.Text(folder).Short())
-	b := books{folder: folder, file: base + ".ledger"}
+	b := books{subject: folder}
+	if o.Part != "" {
+		b.subject += "\x00" + o.Part // no folder has this sign in its name
+	}
+	b.file = bookOf(o.Cache, b.subject) + ".ledger"
 	if _, b.off = d.mkdirs(o.Cache); b.off != nil {
 		return b, nil
 	}
-	lock := flock.New(base+".lock", flock.SetPermissions(0o644), flock.SetFlag(os.O_CREATE|os.O_RDWR))
+	lock := flock.New(bookOf(o.Cache, folder)+".lock", flock.SetPermissions(0o644), flock.SetFlag(os.O_CREATE|os.O_RDWR))
 	held, err := lock.TryLock()
 	if err == nil && !held {
 		if o.Busy == nil {
@@ -54,14 +58,19 @@ func openBooks(ctx context.Context, d disk, o Options) (books, error) {
 	return b, nil
 }
 
-// write replaces the ledger. A cache that cannot be written stops nothing: the old ledger, if any, then speaks of sizes and times
+// bookOf is how the names of subject's files in the cache begin.
+func bookOf(cache, subject string) string {
+	return filepath.Join(cache, "output-"+digest.Text(subject).Short())
+}
+
+// write replaces the ledger by what list gives. A cache that cannot be written stops nothing: the old ledger, if any, then speaks of sizes and times
 // that the new files do not have, and is believed for what it says is ours.
-func (b *books) write(d disk, list []entry) {
+func (b *books) write(d disk, list func() []byte) {
 	if b.file == "" || b.off != nil {
 		return
 	}
 	part := b.file + ".new"
-	if b.off = d.put(part, encodeLedger(b.folder, list)); b.off == nil {
+	if b.off = d.put(part, list()); b.off == nil {
 		b.off = d.rename(part, b.file)
 	}
 }

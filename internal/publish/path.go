@@ -3,7 +3,6 @@ package publish
 import (
 	"errors"
 	"iter"
-	"path"
 	"strings"
 	"unicode/utf8"
 
@@ -46,11 +45,13 @@ func nameFault(name string) string {
 		return name + " is a device on Windows"
 	}
 	for i := range len(name) {
-		switch c := name[i]; {
-		case c < ' ' || c == 0x7f:
-			return "it has a control character"
-		case strings.IndexByte(`<>:"|?*\`, c) >= 0:
+		switch c := name[i]; c {
+		case '<', '>', ':', '"', '|', '?', '*', '\\':
 			return "Windows cannot hold the sign " + string(rune(c))
+		default:
+			if c < ' ' || c == 0x7f {
+				return "it has a control character"
+			}
 		}
 	}
 	return ""
@@ -109,6 +110,15 @@ func Check(items iter.Seq[Item]) []*PathError {
 	return faults
 }
 
+// above is the folder that p, the path of an item or of its folder, lies in; "." is the output folder. It is path.Dir for paths without
+// a fault, which need no cleaning.
+func above(p string) string {
+	if i := strings.LastIndexByte(p, '/'); i >= 0 {
+		return p[:i]
+	}
+	return "."
+}
+
 // names are the paths of the new list with all their folders, folded.
 type names map[string]name
 
@@ -127,7 +137,7 @@ func (n names) add(p string) error {
 		return &PathError{Path: p, Other: other.path, Err: ErrTwice}
 	}
 	n[f] = name{path: p}
-	for d := path.Dir(f); d != "."; d = path.Dir(d) {
+	for d := above(f); d != "."; d = above(d) {
 		other, taken := n[d]
 		if taken && !other.folder {
 			return &PathError{Path: p, Other: other.path, Err: ErrTwice}
@@ -147,7 +157,7 @@ func (n names) blockedBy(p string) bool {
 	if _, ok := n[f]; ok {
 		return true
 	}
-	for d := path.Dir(f); d != "."; d = path.Dir(d) {
+	for d := above(f); d != "."; d = above(d) {
 		if above, ok := n[d]; ok {
 			return !above.folder
 		}

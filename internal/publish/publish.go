@@ -10,7 +10,8 @@
 //     Other bytes: the new ones are staged in one hidden folder .guongsang-* at the top of the output folder.
 //  3. When all items are done without an error, the switch begins: a ledger is written that names the old files and the
 //     new ones, the staged files are renamed into place (pages after all others, so that no page comes before its style
-//     sheet), what is stale is removed with the folders that it empties, and the final ledger is written.
+//     sheet; a folder that the output lacks as a whole, where it holds only pages or none), what is stale is removed with the
+//     folders that it empties, and the final ledger is written.
 //
 // What is promised:
 //
@@ -27,7 +28,12 @@
 //   - The result is the same with one worker and with many, and so is the error: that of the first item that fails.
 //   - Rendered files are not collected in memory: each worker holds one, and of a large one only its beginning.
 //
-// There is one ledger for each output folder, in the cache. Two runs for one folder take turns by a lock that the operating system
+// Several runs may share a site, on one machine or on many: each is told its Part and given the items of that part only, and no item may
+// belong to two. A part has its own ledger for a folder, so what others have written there is to it like any file that is not ours: never
+// stale, and in the way where it has the place of a folder. Parts that are built into one folder one after another make the whole; a
+// file of one part whose place a folder of another takes must go, by a run of its own part, before the other comes.
+//
+// There is one ledger for each output folder and part, in the cache, and one lock for each output folder. Two runs for one folder take turns by a lock that the operating system
 // holds; without a cache there is no lock, and two runs at once may fail, but leave no broken file.
 package publish
 
@@ -60,6 +66,7 @@ type Made struct {
 // Options say where and how. Only Dir is needed.
 type Options struct {
 	Dir      string         // the output folder; made if it is missing
+	Part     string         // which part of the site the items are, such as "2/4", where several runs share it; "" = all of it
 	Cache    string         // folder of ledgers and locks, such as .guongsang in the source; made if missing; "" = none
 	Workers  int            // goroutines that make and render; 0 = GOMAXPROCS
 	Progress func(done int) // called by one goroutine at a time, with rising numbers of items; must be quick; may be nil
@@ -76,7 +83,7 @@ type Result struct {
 	Rendered  int    // files whose Write was called
 	Removed   int    // stale files that were removed
 	Bytes     int64  // size of all files of the site
-	Strangers int    // files in the folder that are not of the site, counted only where no ledger says whose they are
+	Strangers int    // files in the folder that are not of the site, counted only where no ledger says whose they are, and not for a Part
 	Stranger  string // the slash path of one of them
 	CacheOff  error  // why the ledger was not written or no lock was taken; nil if all is well or no cache was asked for
 	LedgerBad error  // why the ledger of the last run was thrown away; nil if it was not, also if there was none
@@ -86,15 +93,13 @@ type Result struct {
 // wrapped after the path. Others are *DiskError (the machine), *PathError (the items do not fit together or into the
 // folder), ErrBusy and ctx.Err().
 func Sync(ctx context.Context, items iter.Seq[Item], o Options) (Result, error) {
-	r := &run{disk: disk{before: o.before}, o: o, names: names{}}
-	var err error
-	if r.books, err = openBooks(ctx, r.disk, o); err != nil {
+	d := disk{before: o.before}
+	b, err := openBooks(ctx, d, o)
+	if err != nil {
 		return Result{}, err
 	}
-	defer r.books.close()
-	if r.books.file != "" {
-		r.old, r.result.LedgerBad = readLedger(r.books.file, r.books.folder)
-	}
+	defer b.close()
+	r := newRun(o, d, b)
 	err = r.sweep()
 	if err == nil {
 		err = r.settleAll(ctx, items)
@@ -102,7 +107,7 @@ func Sync(ctx context.Context, items iter.Seq[Item], o Options) (Result, error) 
 	if err == nil {
 		err = r.switchOver()
 	}
-	if err == nil && r.lived && len(r.old.entries) == 0 {
+	if err == nil && r.lived && r.old.len() == 0 && o.Part == "" {
 		r.countStrangers()
 	}
 	if err != nil {

@@ -350,15 +350,30 @@ func TestCancelled(t *testing.T) {
 	p.want(small)
 }
 
-// The error is that of the first item that fails, whatever the others do meanwhile.
+// The error is that of the first item that fails, whatever the others do meanwhile: also where it is not the first to be made of those that a
+// worker was given at once.
 func TestFirstErrorWins(t *testing.T) {
-	items := func(yield func(Item) bool) {
-		for i := range 100 {
+	for _, slow := range []int{37, 2036} {
+		for _, n := range []int{1, 2, 16} {
+			o := newPlace(t).o
+			o.Workers = n
+			want := fmt.Sprintf("f%d: error %d", slow+1, slow+1)
+			if _, err := Sync(context.Background(), failingFrom(slow), o); err == nil || err.Error() != want {
+				t.Errorf("%d workers: %v, want %s", n, err, want)
+			}
+		}
+	}
+}
+
+// failingFrom gives items that are good, then a slow one, then only bad ones, of which the first is slow, too.
+func failingFrom(slow int) iter.Seq[Item] {
+	return func(yield func(Item) bool) {
+		for i := range slow + 100 {
 			it := Item{Path: fmt.Sprint("f", i), Make: func() (Made, error) {
-				if i == 37 {
+				if i == slow || i == slow+1 {
 					time.Sleep(5 * time.Millisecond)
 				}
-				if i >= 37 {
+				if i > slow {
 					return Made{}, fmt.Errorf("error %d", i)
 				}
 				return Made{Write: func(io.Writer) error { return nil }}, nil
@@ -366,13 +381,6 @@ func TestFirstErrorWins(t *testing.T) {
 			if !yield(it) {
 				return
 			}
-		}
-	}
-	for _, n := range []int{1, 2, 16} {
-		o := newPlace(t).o
-		o.Workers = n
-		if _, err := Sync(context.Background(), items, o); err == nil || err.Error() != "f37: error 37" {
-			t.Errorf("%d workers: %v", n, err)
 		}
 	}
 }
@@ -492,26 +500,5 @@ func TestNoMoreItemsAfterAFailure(t *testing.T) {
 	}, o)
 	if !errors.Is(err, io.ErrUnexpectedEOF) || err.Error() != "0: unexpected EOF" {
 		t.Errorf("error %v", err)
-	}
-}
-
-// Pages come after all that they use, so that no reader gets a page whose style sheet is not there yet.
-func TestPagesComeLast(t *testing.T) {
-	p := newPlace(t)
-	var mu sync.Mutex
-	var order []string
-	p.o.before = func(op, path string) error {
-		if rel, err := filepath.Rel(p.o.Dir, path); op == "rename" && err == nil && filepath.IsLocal(rel) {
-			mu.Lock()
-			defer mu.Unlock()
-			order = append(order, filepath.ToSlash(rel))
-		}
-		return nil
-	}
-	p.sync(small)
-	slices.Sort(order[:2]) // several files are placed at once
-	slices.Sort(order[2:])
-	if want := []string{"empty.txt", "tai-nguyen/a.css", "guong/mau/index.html", "index.html"}; !slices.Equal(order, want) {
-		t.Errorf("order %v", order)
 	}
 }

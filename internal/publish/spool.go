@@ -3,8 +3,6 @@ package publish
 import (
 	"bytes"
 	"os"
-	"path/filepath"
-	"strconv"
 )
 
 // spillAt is how much of a rendered file is held in memory. Pages and pictures fit; a film goes to the disk while it is
@@ -13,8 +11,8 @@ const spillAt = 4 << 20
 
 // spool takes the bytes of one file.
 type spool struct {
-	run  *run
 	w    *worker
+	to   string   // the slash path of the file
 	file *os.File // the staged file, once the bytes were too many for w.buf
 	path string   // of file
 	size int64
@@ -40,20 +38,21 @@ func (s *spool) Write(p []byte) (int, error) {
 }
 
 func (s *spool) spill(p []byte) error {
+	disk := s.w.run.disk
 	if s.path == "" {
-		path, err := s.run.stagePath()
+		path, err := s.w.run.stageFor(s.to)
 		if err != nil {
 			return err
 		}
 		s.path = path
-		if s.file, err = s.run.disk.create(path); err != nil {
+		if s.file, err = disk.create(path); err != nil {
 			return err
 		}
-		if err := s.run.disk.write(s.file, s.w.buf.Bytes()); err != nil {
+		if err := disk.write(s.file, s.w.buf.Bytes()); err != nil {
 			return err
 		}
 	}
-	return s.run.disk.write(s.file, p)
+	return disk.write(s.file, p)
 }
 
 // bytes are what is held in memory: all of it, if there is no file.
@@ -81,17 +80,17 @@ func (s *spool) same(path string, size int64) bool {
 		return false
 	}
 	_ = s.close()
-	_ = s.run.disk.remove(s.path) // if it stays, it goes with the staging folder
+	_ = s.w.run.disk.remove(s.path) // if it stays, it goes with the staging folder
 	return true
 }
 
 // keep stages the bytes and fills in what the ledger will say of them.
 func (s *spool) keep(to *settled) (err error) {
 	if s.path == "" {
-		if s.path, err = s.run.stagePath(); err != nil {
+		if s.path, err = s.w.run.stageFor(s.to); err != nil {
 			return err
 		}
-		if err = s.run.disk.put(s.path, s.bytes()); err != nil {
+		if err = s.w.run.disk.put(s.path, s.bytes()); err != nil {
 			return err
 		}
 	} else if err = s.close(); err != nil {
@@ -101,7 +100,7 @@ func (s *spool) keep(to *settled) (err error) {
 	if err != nil {
 		return diskError("look at", s.path, err)
 	}
-	to.stage, to.size, to.mtime = s.path, fi.Size(), fi.ModTime().UnixNano()
+	to.staged, to.size, to.mtime = true, fi.Size(), fi.ModTime().UnixNano()
 	return nil
 }
 
@@ -112,22 +111,4 @@ func (s *spool) close() error {
 	err := s.file.Close()
 	s.file = nil
 	return diskError("write", s.path, err)
-}
-
-// stagePath is a new path in the staging folder, which is made when it is first needed.
-func (r *run) stagePath() (string, error) {
-	r.mu.Lock()
-	defer r.mu.Unlock()
-	if r.stage == "" {
-		made, err := r.disk.mkdirs(r.o.Dir)
-		r.made = append(r.made, made...)
-		if err != nil {
-			return "", err
-		}
-		if r.stage, err = r.disk.mkdirTemp(r.o.Dir); err != nil {
-			return "", err
-		}
-	}
-	r.staged++
-	return filepath.Join(r.stage, strconv.Itoa(r.staged)), nil
 }

@@ -21,7 +21,7 @@ func (r *run) countStrangers() {
 		case d.IsDir():
 			return nil
 		}
-		if _, ours := r.names[fold(filepath.ToSlash(p))]; !ours {
+		if _, ours := r.list.names[fold(filepath.ToSlash(p))]; !ours {
 			r.result.Strangers++
 			if r.result.Stranger == "" || strings.HasSuffix(p, "/index.html") && !strings.HasSuffix(r.result.Stranger, "/index.html") {
 				r.result.Stranger = p

@@ -1,124 +1,107 @@
 package publish
 
 import (
-	"errors"
-	"io/fs"
 	"os"
-	"path"
 	"path/filepath"
-	"slices"
-	"strings"
-	"sync"
 )
 
 // switchOver brings the folder from the old list to the new one. Wherever it stops, each file has all of its old or all
 // of its new bytes, and the ledger names every file of ours: the next run sees what is left to do. Its steps:
 // the ledger of both, what blocks new files, the new files, what is stale, the staging folder, the ledger of the new.
 func (r *run) switchOver() error {
-	slices.SortFunc(r.settled, func(a, b settled) int { return byPath(a.entry, b.entry) })
-	stale := r.stale()
-	if r.result.Written > 0 || len(stale) > 0 {
-		r.books.write(r.disk, r.both(stale))
+	stale, err := r.list.stale()
+	if err != nil {
+		return err
 	}
-	var later []entry
-	for _, e := range stale {
-		if !r.names.blockedBy(e.path) {
-			later = append(later, e)
-		} else if err := r.removeStale(e.path); err != nil {
+	if r.result.Written > 0 || len(stale) > 0 {
+		r.books.write(r.disk, func() []byte { return r.ledgerOfBoth(stale) })
+	}
+	var later []string
+	for _, p := range stale {
+		if !r.list.names.blockedBy(p) {
+			later = append(later, p)
+		} else if err := r.removeStale(p); err != nil {
 			return err
 		}
 	}
 	if err := r.place(); err != nil {
 		return err
 	}
-	for _, e := range later {
-		if err := r.removeStale(e.path); err != nil {
+	for _, p := range later {
+		if err := r.removeStale(p); err != nil {
 			return err
 		}
 	}
 	if r.stage != "" {
-		if err := r.disk.removeAll(r.stage); err != nil {
+		if err := r.disk.removeAll(filepath.Clean(r.stage)); err != nil {
 			return err
 		}
 	}
-	r.finish(len(stale) > 0)
+	if r.result.Written > 0 || len(stale) > 0 || r.result.LedgerBad != nil || !r.asLedger() {
+		r.books.write(r.disk, r.ledgerOfNew)
+	}
 	return nil
 }
 
-// stale is what the old ledger has and the new list has not, by path.
-func (r *run) stale() []entry {
-	var stale []entry
-	for _, e := range r.old.list {
-		if n, ok := r.names[fold(e.path)]; !ok || n.folder || n.path != e.path {
-			stale = append(stale, e)
-		}
-	}
-	return stale
-}
-
-// both lists the files of ours while the switch goes on. Of those that it touches, nothing is known but that they are ours:
+// ledgerOfBoth is the ledger of both lists while the switch goes on. Of the files that it touches, nothing is known but that they are ours:
 // a time is too coarse on some file systems to tell the old bytes from the new.
-func (r *run) both(stale []entry) []entry {
-	list := make([]entry, 0, len(r.settled)+len(stale))
-	for _, s := range r.settled {
-		if s.stage == "" {
-			list = append(list, s.entry)
-		} else {
-			list = append(list, entry{path: s.path})
+func (r *run) ledgerOfBoth(stale []string) []byte {
+	b := beginLedger(r.books.subject, false, len(r.list.at)+len(stale), r.roomFor(stale))
+	b = r.appendList(b, func(s settled) entry {
+		if s.staged {
+			return entry{path: s.path}
 		}
+		return s.entry
+	})
+	for _, p := range stale {
+		b = appendEntry(b, entry{path: p})
 	}
-	for _, e := range stale {
-		list = append(list, entry{path: e.path})
-	}
-	slices.SortFunc(list, byPath)
-	return list
+	return endLedger(b)
 }
 
-// place renames the staged files to where they belong: all that pages use first, then the pages. Each worker takes a run of the
-// list, in which files of one folder stand together.
-func (r *run) place() error {
-	workers := max(1, min(r.workers(), len(r.settled)))
-	for _, pages := range []bool{false, true} {
-		failures := make([]error, workers)
-		var wg sync.WaitGroup
-		for i := range workers {
-			part := r.settled[i*len(r.settled)/workers : (i+1)*len(r.settled)/workers]
-			wg.Go(func() { failures[i] = r.placePart(part, pages) })
-		}
-		wg.Wait()
-		for _, err := range failures {
-			if err != nil {
-				return err
-			}
-		}
-	}
-	return nil
+// ledgerOfNew is the ledger of the new list.
+func (r *run) ledgerOfNew() []byte {
+	b := beginLedger(r.books.subject, true, len(r.list.at), r.roomFor(nil))
+	return endLedger(r.appendList(b, func(s settled) entry { return s.entry }))
 }
 
-// placePart places the pages of a part of the list, or all else of it.
-func (r *run) placePart(part []settled, pages bool) error {
-	ready := map[string]bool{} // folders that are there
-	for _, s := range part {
-		if s.stage == "" || strings.HasSuffix(s.path, ".html") != pages {
+// appendList appends the entries of the new list: those of the old ledger as they stand there, of the others what of makes of them.
+func (r *run) appendList(b []byte, of func(s settled) entry) []byte {
+	fresh := r.fresh
+	for i, old := range r.list.at {
+		if len(fresh) > 0 && fresh[0].number == i {
+			b = appendEntry(b, of(fresh[0]))
+			fresh = fresh[1:]
 			continue
 		}
-		full := r.full(s.path)
-		if s.empty {
-			if err := r.disk.removeEmpty(full); err != nil && !errors.Is(err, fs.ErrNotExist) {
-				return err
-			}
-		}
-		if folder := filepath.Dir(full); !ready[folder] {
-			if _, err := r.disk.mkdirs(folder); err != nil {
-				return err
-			}
-			ready[folder] = true
-		}
-		if err := r.disk.rename(s.stage, full); err != nil {
-			return err
+		b = append(b, r.old.raw(int(old))...)
+	}
+	return b
+}
+
+// roomFor is about how many bytes the new list's entries and those of the stale files take.
+func (r *run) roomFor(stale []string) int {
+	room := len(r.old.text)
+	for _, s := range r.fresh {
+		room += len(s.path) + 48
+	}
+	for _, p := range stale {
+		room += len(p) + 8
+	}
+	return room
+}
+
+// asLedger reports whether the old ledger says of the new list all that the new one would.
+func (r *run) asLedger() bool {
+	if !r.list.sameAsOld() {
+		return false
+	}
+	for _, s := range r.fresh {
+		if r.old.entry(s.number) != s.entry {
+			return false
 		}
 	}
-	return nil
+	return true
 }
 
 // removeStale removes one file of ours and the folders that this empties. What is no file by now, or lies behind a link,
@@ -134,7 +117,7 @@ func (r *run) removeStale(p string) error {
 		}
 		r.result.Removed++
 	}
-	for d := path.Dir(p); d != "."; d = path.Dir(d) {
+	for d := above(p); d != "."; d = above(d) {
 		there, empty := folderAt(r.full(d))
 		if there && !empty {
 			break
@@ -150,21 +133,10 @@ func (r *run) removeStale(p string) error {
 
 // behindFolders reports whether all above p, where it is there at all, are folders and not links.
 func (r *run) behindFolders(p string) bool {
-	for d := path.Dir(p); d != "."; d = path.Dir(d) {
+	for d := above(p); d != "."; d = above(d) {
 		if fi, err := os.Lstat(r.full(d)); err == nil && !fi.IsDir() {
 			return false
 		}
 	}
 	return true
-}
-
-// finish writes the ledger of the new list, unless the old one says the same.
-func (r *run) finish(changed bool) {
-	list := make([]entry, len(r.settled))
-	for i, s := range r.settled {
-		list[i] = s.entry
-	}
-	if changed || r.result.Written > 0 || r.result.LedgerBad != nil || !slices.Equal(list, r.old.list) {
-		r.books.write(r.disk, list)
-	}
 }
