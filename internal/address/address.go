@@ -120,16 +120,18 @@ func (a Address) root() string {
 
 const mark = "~/"
 
-// marked is where a mark may be one: the beginning of a quoted attribute. html/template and goldmark both write quotes in text as
-// references, so no words of an author can look like it there; in attributes that hold words (alt, title, content) they can, so
-// only the attributes that lead somewhere count, and those hold nothing but addresses of ours.
-var marked = []byte(`="` + mark)
-
-// leads says whether html, cut off before a mark's ="…, ends in the name of an attribute that leads somewhere.
-func leads(html []byte) bool {
-	for _, name := range [...]string{" href", " src", " action", " poster", "\nhref", "\nsrc"} {
-		if len(html) >= len(name) && string(html[len(html)-len(name):]) == name {
-			return true
+// marks says whether the ~ at an index is that of a mark which may be one: it stands at the beginning of a quoted attribute that leads
+// somewhere. html/template and goldmark both write quotes in text as references, so no words of an author can look like it there; in
+// attributes that hold words (alt, title, content) they can, so only those count that hold nothing but addresses of ours.
+func marks(html []byte, at int) bool {
+	if at < len(`="`) || html[at-1] != '"' || html[at-2] != '=' || at+1 == len(html) || html[at+1] != '/' {
+		return false
+	}
+	before := html[:at-len(`="`)]
+	for _, name := range [...]string{"href", "src", "action", "poster"} {
+		blank := len(before) - len(name) - 1
+		if blank >= 0 && string(before[blank+1:]) == name {
+			return before[blank] == ' ' || before[blank] == '\n'
 		}
 	}
 	return false
@@ -141,25 +143,25 @@ func (a Address) Rebase(w io.Writer, html []byte) error { return Replant(w, html
 // Replant writes HTML with the root marks turned into root, which ends in "/": the base address for feeds, the base path for the
 // page of unknown addresses.
 func Replant(w io.Writer, html []byte, root string) error {
-	from := 0 // where to look for the next mark; what stands before it is not written yet
-	for {
-		at := bytes.Index(html[from:], marked)
+	done := 0 // how much is written
+	for from := 0; ; {
+		at := bytes.IndexByte(html[from:], mark[0])
 		if at < 0 {
-			_, err := w.Write(html)
+			_, err := w.Write(html[done:])
 			return err
 		}
 		at += from
-		if !leads(html[:at]) {
-			from = at + len(marked)
+		from = at + 1
+		if !marks(html, at) {
 			continue
 		}
-		if _, err := w.Write(html[:at+len(`="`)]); err != nil {
+		if _, err := w.Write(html[done:at]); err != nil {
 			return err
 		}
 		if _, err := io.WriteString(w, root); err != nil {
 			return err
 		}
-		html, from = html[at+len(marked):], 0
+		done = at + len(mark)
 	}
 }
 

@@ -1,6 +1,7 @@
 package address_test
 
 import (
+	"bytes"
 	"strings"
 	"testing"
 
@@ -48,6 +49,45 @@ func TestRebaseTouchesOnlyAttributes(t *testing.T) {
 	var got strings.Builder
 	if err := address.Address("nam/2023/").Rebase(&got, []byte(html)); err != nil || got.String() != want {
 		t.Errorf("got  %s, %v\nwant %s", got.String(), err, want)
+	}
+}
+
+// Whatever stands around it, only a mark is a mark.
+func TestReplant(t *testing.T) {
+	for _, c := range []struct{ html, want string }{
+		{"", ""},
+		{"~", "~"},
+		{"~/", "~/"},
+		{`="~/`, `="~/`},
+		{`src="~/`, `src="~/`},
+		{`<img src="~`, `<img src="~`},
+		{`<img src="~/`, `<img src="/base/`},
+		{`<img src="~~/a">`, `<img src="~~/a">`},
+		{`<img src="a~/b">`, `<img src="a~/b">`},
+		{`<img src=~/a>`, `<img src=~/a>`},
+		{"<img\nsrc=\"~/a\"\nalt=\"~/b\">", "<img\nsrc=\"/base/a\"\nalt=\"~/b\">"},
+		{`<a data-href="~/a" href="~/b">`, `<a data-href="~/a" href="/base/b">`},
+		{`<form action="~/tim-kiem/"><video poster="~/p.webp" src="~/v.mp4">`, `<form action="/base/tim-kiem/"><video poster="/base/p.webp" src="/base/v.mp4">`},
+		{`<p>~ ~/ "~/ ="~/ href="</p>`, `<p>~ ~/ "~/ ="~/ href="</p>`},
+	} {
+		var got strings.Builder
+		if err := address.Replant(&got, []byte(c.html), "/base/"); err != nil || got.String() != c.want {
+			t.Errorf("%s\ngot  %s, %v\nwant %s", c.html, got.String(), err, c.want)
+		}
+	}
+}
+
+func BenchmarkRebase(b *testing.B) {
+	html := []byte(strings.Repeat(`<p class="tag"><a href="~/guong/nguyen-thi-mau/" title="Nguyễn Thị Mẫu">Nguyễn Thị Mẫu</a></p>`+strings.Repeat("<p>Chị Hoà bắt đầu từ hai sào ruộng.</p>\n", 6), 60))
+	at := address.Under("guong", "nguyen-thi-hoa")
+	var w bytes.Buffer
+	b.SetBytes(int64(len(html)))
+	b.ReportAllocs()
+	for b.Loop() {
+		w.Reset()
+		if err := at.Rebase(&w, html); err != nil {
+			b.Fatal(err)
+		}
 	}
 }
 

@@ -3,6 +3,7 @@ package theme
 import (
 	"bytes"
 	"html/template"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -12,7 +13,7 @@ import (
 
 func BenchmarkStory(b *testing.B) {
 	loaded := builtIn(b, "sen")
-	form, view := loaded.pages["story.html"], story(b, loaded)
+	form, view := loaded.pages["story.html"](), story(b, loaded)
 	b.Run("html-template", func(b *testing.B) {
 		var w bytes.Buffer
 		b.ReportAllocs()
@@ -24,15 +25,36 @@ func BenchmarkStory(b *testing.B) {
 		}
 	})
 	b.Run("compiled", func(b *testing.B) {
-		var w bytes.Buffer
+		var out []byte
 		b.ReportAllocs()
 		for b.Loop() {
-			w.Reset()
-			if err := form.execute(&w, view); err != nil {
+			var err error
+			if out, err = form.append(out[:0], view); err != nil {
 				b.Fatal(err)
 			}
 		}
 	})
+}
+
+// BenchmarkList is a page of 47 cards, the most that a list has.
+func BenchmarkList(b *testing.B) {
+	loaded := builtIn(b, "sen")
+	whole := story(b, loaded)
+	view := &page.List{Frame: whole.Frame, Kicker: "Lĩnh vực", Total: "10.000 gương"}
+	cards, err := loaded.KeepAll("card.html", 47, func(i int) any {
+		return page.Card{Class: "guong", Link: page.Link{Text: strconv.Itoa(i), Address: "~/guong/a/"}, Kind: "Cá nhân", Summary: whole.Deed}
+	})
+	if err != nil {
+		b.Fatal(err)
+	}
+	view.Cards = cards
+	var out []byte
+	b.ReportAllocs()
+	for b.Loop() {
+		if out, err = loaded.Append(out[:0], "list.html", view); err != nil {
+			b.Fatal(err)
+		}
+	}
 }
 
 // story is a page like those of a large site.
@@ -71,8 +93,16 @@ func story(t testing.TB, loaded *Theme) *page.Story {
 }
 
 func BenchmarkLoad(b *testing.B) {
-	b.ReportAllocs()
-	for b.Loop() {
-		builtIn(b, "sen")
-	}
+	b.Run("checked", func(b *testing.B) {
+		b.ReportAllocs()
+		for b.Loop() {
+			builtIn(b, "sen")
+		}
+	})
+	b.Run("compiled", func(b *testing.B) {
+		b.ReportAllocs()
+		for b.Loop() {
+			builtIn(b, "sen").forms()
+		}
+	})
 }

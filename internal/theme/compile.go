@@ -9,19 +9,23 @@ import (
 	"guongsang/internal/digest"
 )
 
-// functions are what the theme gives its templates, besides those of the language.
+// functions are what the theme gives its templates, besides those of the language. Fragment writes one behind what dst holds.
 type functions struct {
 	words    map[string]string
 	asset    func(string) template.URL
 	icon     func(string) template.HTML
-	fragment func(digest.Key) (template.HTML, error)
+	fragment func(dst []byte, key digest.Key) ([]byte, error)
 }
 
 // names gives them to html/template.
 func (f functions) names() template.FuncMap {
 	return template.FuncMap{
 		"t":     func(word string, args ...any) string { return Fill(f.words[word], args...) },
-		"asset": f.asset, "icon": f.icon, "fragment": f.fragment,
+		"asset": f.asset, "icon": f.icon,
+		"fragment": func(key digest.Key) (template.HTML, error) {
+			html, err := f.fragment(nil, key)
+			return template.HTML(html), err
+		},
 	}
 }
 

@@ -108,16 +108,19 @@ func (s *scope) piece(name string, args []expression) expression {
 	switch {
 	case name == "fragment" && arg.typ == reflect.TypeFor[digest.Key]():
 		fragment := s.fragment
-		return ofText(func(r *run, dot reflect.Value) template.HTML {
-			var key digest.Key
-			v := arg.value(r, dot)
-			for i := range key {
-				key[i] = byte(v.Index(i).Uint())
-			}
-			html, err := fragment(key)
+		add := func(r *run, dst []byte, key digest.Key) []byte {
+			out, err := fragment(dst, key)
 			r.failed = r.failed || err != nil
-			return html
+			return out
+		}
+		e := ofText(func(r *run, dot reflect.Value) template.HTML {
+			return template.HTML(add(r, nil, keyOf(arg.value(r, dot))))
 		})
+		e.write = func(r *run, dot reflect.Value) flow {
+			r.out = add(r, r.out, keyOf(arg.value(r, dot)))
+			return onward
+		}
+		return e
 	case name == "icon" && arg.typ == reflect.TypeFor[string]():
 		icon := s.icon
 		return ofText(func(r *run, dot reflect.Value) template.HTML { return icon(arg.text(r, dot)) })
@@ -126,4 +129,16 @@ func (s *scope) piece(name string, args []expression) expression {
 		return ofText(func(r *run, dot reflect.Value) template.URL { return asset(arg.text(r, dot)) })
 	}
 	return expression{}
+}
+
+// keyOf reads a digest.Key.
+func keyOf(v reflect.Value) (key digest.Key) {
+	if v.CanAddr() {
+		copy(key[:], v.Bytes())
+		return key
+	}
+	for i := range key {
+		key[i] = byte(v.Index(i).Uint())
+	}
+	return key
 }

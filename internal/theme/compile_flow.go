@@ -22,13 +22,8 @@ func (s *scope) list(l *parse.ListNode, dot reflect.Type) statement {
 		return nothing
 	}
 	known := len(s.vars)
-	var all []statement
+	var all []step
 	var text []byte
-	flush := func() {
-		if len(text) > 0 {
-			all, text = append(all, write(text)), nil
-		}
-	}
 	for _, n := range l.Nodes {
 		switch n := n.(type) {
 		case *parse.TextNode:
@@ -36,13 +31,16 @@ func (s *scope) list(l *parse.ListNode, dot reflect.Type) statement {
 			continue
 		case *parse.CommentNode:
 			continue
+		case *parse.ActionNode:
+			if written, ok := s.fixed(n.Pipe, dot); ok {
+				text = append(text, written...)
+				continue
+			}
 		}
-		flush()
-		all = append(all, s.statement(n, dot))
+		all, text = append(all, step{text, s.statement(n, dot)}), nil
 	}
-	flush()
 	s.vars = s.vars[:known]
-	return sequence(all)
+	return sequence(all, text)
 }
 
 func nothing(*run, reflect.Value) flow { return onward }
@@ -54,20 +52,30 @@ func write(text []byte) statement {
 	}
 }
 
-// sequence executes statements until one leads elsewhere or fails.
-func sequence(all []statement) statement {
-	switch len(all) {
-	case 0:
+// step is a statement and the text that stands before it.
+type step struct {
+	text []byte
+	do   statement
+}
+
+// sequence executes steps until one leads elsewhere or fails, and then writes what stands behind them.
+func sequence(all []step, behind []byte) statement {
+	switch {
+	case len(all) == 0 && len(behind) == 0:
 		return nothing
-	case 1:
-		return all[0]
+	case len(all) == 0:
+		return write(behind)
+	case len(all) == 1 && len(all[0].text) == 0 && len(behind) == 0:
+		return all[0].do
 	}
 	return func(r *run, dot reflect.Value) flow {
-		for _, do := range all {
-			if f := do(r, dot); f != onward || r.failed {
+		for i := range all {
+			r.out = append(r.out, all[i].text...)
+			if f := all[i].do(r, dot); f != onward || r.failed {
 				return f
 			}
 		}
+		r.out = append(r.out, behind...)
 		return onward
 	}
 }

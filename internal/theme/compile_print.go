@@ -1,7 +1,6 @@
 package theme
 
 import (
-	"html/template"
 	"reflect"
 	"strconv"
 	"strings"
@@ -13,8 +12,46 @@ const escaperNames = "_html_template_"
 
 // print compiles an action that writes its value, through the escapers at its end.
 func (s *scope) print(p *parse.PipeNode, dot reflect.Type) statement {
-	cmds := p.Cmds
-	var escapers []string
+	cmds, escapers := escapersOf(p)
+	e := s.pipeline(cmds, dot)
+	if e.typ == nil || len(escapers) == 0 || !isPlain(e.typ) {
+		s.no(reason(p))
+		return nothing
+	}
+	do := printValue(e, escapers)
+	switch {
+	case len(escapers) > 1:
+	case e.write != nil && escapers[0] == "htmlescaper":
+		do = e.write
+	case e.parts != nil && perLetter(escapers[0]):
+		do = printParts(e.parts, escapers)
+	}
+	if do == nil {
+		s.no(reason(p))
+		return nothing
+	}
+	return do
+}
+
+// fixed gives what an action writes that writes the same whatever the view: a word without holes, an icon, the address of an asset.
+func (s *scope) fixed(p *parse.PipeNode, dot reflect.Type) (written []byte, ok bool) {
+	cmds, _ := escapersOf(p)
+	if len(p.Decl) > 0 || len(cmds) != 1 || len(cmds[0].Args) != 2 {
+		return nil, false
+	}
+	name, isCall := cmds[0].Args[0].(*parse.IdentifierNode)
+	_, isText := cmds[0].Args[1].(*parse.StringNode)
+	if !isCall || !isText || name.Ident != "t" && name.Ident != "icon" && name.Ident != "asset" {
+		return nil, false
+	}
+	var r run
+	s.print(p, dot)(&r, reflect.Value{})
+	return r.out, true
+}
+
+// escapersOf parts the commands of a pipeline from the escapers that html/template has put at its end.
+func escapersOf(p *parse.PipeNode) (cmds []*parse.CommandNode, escapers []string) {
+	cmds = p.Cmds
 	for len(cmds) > 1 {
 		last := cmds[len(cmds)-1]
 		name, ok := last.Args[0].(*parse.IdentifierNode)
@@ -24,20 +61,7 @@ func (s *scope) print(p *parse.PipeNode, dot reflect.Type) statement {
 		escapers = append([]string{strings.TrimPrefix(name.Ident, escaperNames)}, escapers...)
 		cmds = cmds[:len(cmds)-1]
 	}
-	e := s.pipeline(cmds, dot)
-	if e.typ == nil || len(escapers) == 0 || !isPlain(e.typ) {
-		s.no(reason(p))
-		return nothing
-	}
-	do := printValue(e, escapers)
-	if e.parts != nil && len(escapers) == 1 && perLetter(escapers[0]) {
-		do = printParts(e.parts, escapers)
-	}
-	if do == nil {
-		s.no(reason(p))
-		return nothing
-	}
-	return do
+	return cmds, escapers
 }
 
 // printValue gives nothing where an escaper is not known for the type.
@@ -56,19 +80,22 @@ func perLetter(name string) bool {
 // printParts writes a word with holes. Put together it would be plain, so that its parts are, whatever their types.
 func printParts(parts []part, escapers []string) statement {
 	escape := appender(escapers, plainContent)
-	var all []statement
+	var all []step
+	var text []byte
 	for _, p := range parts {
+		var do statement
 		switch {
-		case p.arg != nil && p.arg.text != nil:
-			text := p.arg.text
-			all = append(all, printText(expression{typ: reflect.TypeFor[string](), text: text}, escapers))
-		case p.arg != nil:
-			all = append(all, printNumber(*p.arg, escapers))
-		case p.text != "":
-			all = append(all, write(escape(nil, p.text)))
+		case p.arg == nil:
+			text = escape(text, p.text)
+			continue
+		case p.arg.text != nil:
+			do = printText(expression{typ: reflect.TypeFor[string](), text: p.arg.text}, escapers)
+		default:
+			do = printNumber(*p.arg, escapers)
 		}
+		all, text = append(all, step{text, do}), nil
 	}
-	return sequence(all)
+	return sequence(all, text)
 }
 
 // isPlain says that values of the type are written the same way everywhere: they bring no way of writing of their own.
@@ -152,30 +179,4 @@ func printNumber(e expression, names []string) statement {
 		}
 		return onward
 	}
-}
-
-// content says what a text is known to be.
-type content int8
-
-const (
-	plainContent content = iota
-	htmlContent
-	urlContent
-	jsContent
-	jsStrContent
-)
-
-// contentOf tells by the type, as html/template does. What it treats as plain in all places that are compiled is plain.
-func contentOf(t reflect.Type) content {
-	switch t {
-	case reflect.TypeFor[template.HTML]():
-		return htmlContent
-	case reflect.TypeFor[template.URL]():
-		return urlContent
-	case reflect.TypeFor[template.JS]():
-		return jsContent
-	case reflect.TypeFor[template.JSStr]():
-		return jsStrContent
-	}
-	return plainContent
 }

@@ -73,8 +73,8 @@ func TestFallBack(t *testing.T) {
 // sameTogether holds what is written against html/template alone.
 func sameTogether(t *testing.T, f *form, v *everything) {
 	t.Helper()
-	got, err := f.text(v)
-	want, wantErr := (&form{set: f.set}).text(v)
+	got, err := textOf(f, v)
+	want, wantErr := textOf(&form{set: f.set}, v)
 	if got != want || (err == nil) != (wantErr == nil) {
 		t.Errorf("%s\n%v and %v", difference(got, want), err, wantErr)
 	}
@@ -87,7 +87,7 @@ func TestDepth(t *testing.T) {
 	for range 2 * deepest {
 		deep = tree{"<", []tree{deep}}
 	}
-	if done, _ := f.run(nil, reflect.ValueOf(everything{Tree: deep})); done || f.body == nil {
+	if _, done := f.run(nil, reflect.ValueOf(everything{Tree: deep})); done || f.body == nil {
 		t.Error("it was written")
 	}
 	sameTogether(t, f, &everything{Tree: deep})
@@ -96,7 +96,7 @@ func TestDepth(t *testing.T) {
 // A page costs no memory.
 func TestNoAllocations(t *testing.T) {
 	loaded := builtIn(t, "sen")
-	form, view := loaded.pages["story.html"], reflect.ValueOf(story(t, loaded)).Elem()
+	form, view := loaded.pages["story.html"](), reflect.ValueOf(story(t, loaded)).Elem()
 	r := new(run)
 	if n := testing.AllocsPerRun(20, func() {
 		r.out = r.out[:0]

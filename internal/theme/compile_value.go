@@ -17,6 +17,8 @@ type expression struct {
 	// constant is set for texts that stand in the template, parts for words with holes: both can be written without being put together.
 	constant *string
 	parts    []part
+	// write is set for HTML that need not become a text before it is written.
+	write statement
 }
 
 // part is a piece of a word: a text, or the argument that fills a hole.

@@ -2,6 +2,8 @@ package theme
 
 import (
 	"encoding/json"
+	"html/template"
+	"reflect"
 	"unicode/utf8"
 )
 
@@ -10,6 +12,32 @@ import (
 
 // failsafe is what html/template writes in place of what must not stand there.
 const failsafe = "ZgotmplZ"
+
+// content says what a text is known to be.
+type content int8
+
+const (
+	plainContent content = iota
+	htmlContent
+	urlContent
+	jsContent
+	jsStrContent
+)
+
+// contentOf tells by the type, as html/template does. What it treats as plain in all places that are compiled is plain.
+func contentOf(t reflect.Type) content {
+	switch t {
+	case reflect.TypeFor[template.HTML]():
+		return htmlContent
+	case reflect.TypeFor[template.URL]():
+		return urlContent
+	case reflect.TypeFor[template.JS]():
+		return jsContent
+	case reflect.TypeFor[template.JSStr]():
+		return jsStrContent
+	}
+	return plainContent
+}
 
 // appender gives what writes a text through the named escapers: one, or an address's and an attribute's. It is nil for those that
 // are not known.
@@ -75,7 +103,7 @@ func changer(name string, of content) func(string) string {
 func appendReplaced(dst []byte, s string, table *[64]string) []byte {
 	from := 0
 	for i := range len(s) {
-		if c := s[i]; c < 64 && table[c] != "" {
+		if c := s[i]; c < 64 && replaced>>c&1 != 0 && table[c] != "" {
 			dst = append(dst, s[from:i]...)
 			dst = append(dst, table[c]...)
 			from = i + 1

@@ -2,6 +2,9 @@ package theme
 
 // The tables of the escapers. Nothing changes them.
 
+// replaced has a bit for each letter that htmlTable or htmlNormTable replaces: most letters need no look into these.
+const replaced = 1 | 1<<'"' | 1<<'&' | 1<<'\'' | 1<<'+' | 1<<'<' | 1<<'>'
+
 const hex = "0123456789abcdef"
 
 var (

@@ -108,15 +108,13 @@ func FuzzEscapers(f *testing.F) {
 	f.Fuzz(func(t *testing.T, s string, n int64) {
 		view := lettersOf(s, n)
 		for _, form := range forms {
-			var want, got bytes.Buffer
+			var want bytes.Buffer
 			if err := form.set.Execute(&want, view); err != nil {
 				t.Fatal(err)
 			}
-			if done, err := form.run(&got, reflect.ValueOf(view)); !done || err != nil {
-				t.Fatalf("%s: executed %v, error %v", form.set.Name(), done, err)
-			}
-			if got.String() != want.String() {
-				t.Fatalf("%s of %q, %d\n%s", form.set.Name(), s, n, difference(got.String(), want.String()))
+			got, done := form.run(nil, reflect.ValueOf(view))
+			if !done || string(got) != want.String() {
+				t.Fatalf("%s of %q, %d: executed %v\n%s", form.set.Name(), s, n, done, difference(string(got), want.String()))
 			}
 		}
 	})

@@ -59,11 +59,11 @@ func testFunctions() functions {
 		words: map[string]string{"plain": "a & b", "one": "Chào {0}!", "two": "{1} <{0}> {2} {x} {0}{1}", "x": "y"},
 		asset: func(s string) template.URL { return template.URL("~/" + s) },
 		icon:  func(s string) template.HTML { return template.HTML("<svg>" + s + "</svg>") },
-		fragment: func(k digest.Key) (template.HTML, error) {
+		fragment: func(dst []byte, k digest.Key) ([]byte, error) {
 			if k == (digest.Key{}) {
-				return "", errTest
+				return dst, errTest
 			}
-			return template.HTML("<i>" + k.Short() + "</i>"), nil
+			return append(dst, "<i>"+k.Short()+"</i>"...), nil
 		},
 	}
 }

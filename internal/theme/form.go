@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"errors"
 	"html/template"
-	"io"
 	"reflect"
 	"sync"
 )
@@ -78,44 +77,36 @@ func newForm(set *template.Template, view any, f functions) *form {
 	return form
 }
 
-// execute writes the view. The compiled form writes all or nothing.
-func (f *form) execute(w io.Writer, view any) error {
-	if f == nil {
-		return errNoTemplate
-	}
+// append writes the view behind what dst holds already. The compiled form writes all or nothing.
+func (f *form) append(dst []byte, view any) ([]byte, error) {
 	if v := reflect.ValueOf(view); f.body != nil && v.IsValid() {
 		if v.Kind() == reflect.Pointer && !v.IsNil() {
 			v = v.Elem()
 		}
 		if v.Type() == f.view {
-			if done, err := f.run(w, v); done {
-				return err
+			if out, done := f.run(dst, v); done {
+				return out, nil
 			}
 		}
 	}
-	return f.set.Execute(w, view)
+	b := bytes.NewBuffer(dst)
+	err := f.set.Execute(b, view)
+	return b.Bytes(), err
 }
 
-func (f *form) run(w io.Writer, view reflect.Value) (done bool, err error) {
+// run executes the compiled form. Where it is not done, nothing of what it wrote is of use.
+func (f *form) run(dst []byte, view reflect.Value) (out []byte, done bool) {
 	r, ok := f.runs.Get().(*run)
 	if !ok {
 		r = new(run)
 	}
+	r.out = dst
 	f.body.call(r, view)
-	if done = !r.failed; done {
-		_, err = w.Write(r.out)
-	}
+	out, done = r.out, !r.failed
 	clear(r.vars[:cap(r.vars)]) // the views need not live as long
-	*r = run{out: r.out[:0], vars: r.vars[:0]}
+	*r = run{vars: r.vars[:0]}
 	f.runs.Put(r)
-	return done, err
-}
-
-// text is what execute writes.
-func (f *form) text(view any) (string, error) {
-	var b bytes.Buffer
-	err := f.execute(&b, view)
-	return b.String(), err
+	return out, done
 }
 
 // call executes the body with dot as its argument.

@@ -41,10 +41,10 @@ func builtIn(t testing.TB, name string) *Theme {
 func (t *Theme) forms() map[string]*form {
 	all := map[string]*form{}
 	for name, f := range t.pages {
-		all[name] = f
+		all[name] = f()
 	}
 	for name, f := range t.fragments {
-		all[name] = f
+		all[name] = f()
 	}
 	return all
 }
@@ -52,22 +52,30 @@ func (t *Theme) forms() map[string]*form {
 // same holds the compiled form of a view against html/template's, and against what is written without asking for either.
 func same(t *testing.T, f *form, view any) {
 	t.Helper()
-	var want, got bytes.Buffer
+	var want bytes.Buffer
 	wantErr := f.set.Execute(&want, view)
 	v := reflect.ValueOf(view)
 	if v.Kind() == reflect.Pointer {
 		v = v.Elem()
 	}
-	if done, err := f.run(&got, v); err != nil || done != (wantErr == nil) {
-		t.Fatalf("%s: executed %v, error %v; html/template says %v", f.set.Name(), done, err, wantErr)
+	const before = "what stood there before"
+	got, done := f.run([]byte(before), v)
+	if done != (wantErr == nil) {
+		t.Fatalf("%s: executed %v; html/template says %v", f.set.Name(), done, wantErr)
 	}
-	if wantErr == nil && got.String() != want.String() {
-		t.Fatalf("%s\n%s", f.set.Name(), difference(got.String(), want.String()))
+	if wantErr == nil && string(got) != before+want.String() {
+		t.Fatalf("%s\n%s", f.set.Name(), difference(string(got), before+want.String()))
 	}
-	written, err := f.text(view)
+	written, err := textOf(f, view)
 	if written != want.String() || fmt.Sprint(err) != fmt.Sprint(wantErr) {
 		t.Fatalf("%s: written, error %v; html/template says %v\n%s", f.set.Name(), err, wantErr, difference(written, want.String()))
 	}
+}
+
+// textOf is what a form writes.
+func textOf(f *form, view any) (string, error) {
+	out, err := f.append(nil, view)
+	return string(out), err
 }
 
 func difference(got, want string) string {
@@ -129,17 +137,18 @@ func TestBuiltInThemesAreTheSame(t *testing.T) {
 
 // A form belongs to all goroutines.
 func TestManyGoroutines(t *testing.T) {
-	form := builtIn(t, "sen").pages["names.html"]
+	open := builtIn(t, "sen").pages["names.html"]
 	var all sync.WaitGroup
 	for seed := range uint64(8) {
 		all.Go(func() {
+			form := open()
 			f := filler{Rand: rand.New(rand.NewPCG(seed, seed))}
 			for range 20 {
 				view := reflect.New(form.view)
 				f.fill(view.Elem())
 				want, got := new(strings.Builder), ""
 				if err := form.set.Execute(want, view.Interface()); err == nil {
-					got, _ = form.text(view.Interface())
+					got, _ = textOf(form, view.Interface())
 					if got != want.String() {
 						t.Error(difference(got, want.String()))
 					}
@@ -156,12 +165,14 @@ func TestOtherViews(t *testing.T) {
 	for _, view := range []any{page.Link{Text: "a"}, &page.Link{Text: "b"}, page.CountLink{Text: "c"}, map[string]string{"Text": "d"}, nil, (*page.Link)(nil), 5} {
 		var want strings.Builder
 		wantErr := f.set.Execute(&want, view)
-		if got, err := f.text(view); got != want.String() || fmt.Sprint(err) != fmt.Sprint(wantErr) {
+		if got, err := textOf(f, view); got != want.String() || fmt.Sprint(err) != fmt.Sprint(wantErr) {
 			t.Errorf("%v: %q, %v and not %q, %v", view, got, err, want.String(), wantErr)
 		}
 	}
-	var none *form
-	if none.execute(new(bytes.Buffer), 1) == nil {
+	if _, err := new(Theme).Append(nil, "none.html", 1); err == nil {
 		t.Error("a template that is not there was executed")
+	}
+	if _, err := new(Theme).Keep("none.html", 1); err == nil {
+		t.Error("a fragment of a template that is not there was kept")
 	}
 }

@@ -1,7 +1,6 @@
 package theme
 
 import (
-	"errors"
 	"fmt"
 	"html/template"
 	"io/fs"
@@ -15,8 +14,6 @@ import (
 	"guongsang/internal/keys"
 	"guongsang/internal/viet"
 )
-
-var errNotKept = errors.New("theme: a fragment was asked for that nobody kept")
 
 // loader loads one theme and gathers what is wrong with it.
 type loader struct {
@@ -39,8 +36,7 @@ func newLoader(o Options) *loader {
 	return &loader{
 		o: o,
 		theme: &Theme{
-			pages: map[string]*form{}, fragments: map[string]*form{},
-			words: map[string]string{}, hasher: new(digest.Hasher), kept: map[digest.Key]*kept{},
+			pages: map[string]func() *form{}, fragments: map[string]func() *form{}, words: map[string]string{},
 		},
 		published: map[string]string{},
 		asked:     map[string]bool{},

@@ -9,11 +9,10 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"text/template/parse"
 
 	"github.com/jba/templatecheck"
-	"github.com/tdewolff/minify/v2"
-	"github.com/tdewolff/minify/v2/html"
 
 	"guongsang/internal/diag"
 	"guongsang/internal/viet"
@@ -27,21 +26,20 @@ func standalone(text string) bool {
 	return strings.HasPrefix(strings.TrimSpace(strings.ToLower(text)), "<!doctype")
 }
 
-// source is one template file.
-type source struct {
-	name, place, text string
-}
-
-// readTemplates parses, checks and minifies the templates.
+// readTemplates parses and checks the templates.
 func (l *loader) readTemplates() {
-	var parts []source
+	f := l.functions()
+	var parts []*source
 	for _, name := range l.list("templates/parts") {
 		data, place, _ := l.file(name)
-		parts = append(parts, source{name: strings.TrimPrefix(name, "templates/"), place: place, text: string(data)})
+		parts = append(parts, newSource(strings.TrimPrefix(name, "templates/"), place, string(data), f))
 	}
-	baseSource, haveBase := l.template(base)
+	for _, s := range parts {
+		l.checkNames(s)
+	}
+	baseSource, haveBase := l.template(base, f)
 	for _, name := range sortedNames(l.o.Pages) {
-		s, ok := l.template(name)
+		s, ok := l.template(name, f)
 		if !ok || !haveBase {
 			continue
 		}
@@ -51,109 +49,62 @@ func (l *loader) readTemplates() {
 			sources = append(slices.Clone(parts), baseSource, s)
 			root = base
 		}
-		l.theme.pages[name] = l.form(root, sources, l.o.Pages[name])
+		l.theme.pages[name] = l.form(root, sources, l.o.Pages[name], f)
 	}
 	for _, name := range sortedNames(l.o.Fragments) {
-		if s, ok := l.template(name); ok {
-			l.theme.fragments[name] = l.form(name, append(slices.Clone(parts), s), l.o.Fragments[name])
+		if s, ok := l.template(name, f); ok {
+			l.theme.fragments[name] = l.form(name, append(slices.Clone(parts), s), l.o.Fragments[name], f)
 		}
 	}
 }
 
-func (l *loader) template(name string) (source, bool) {
+func (l *loader) template(name string, f functions) (*source, bool) {
 	data, place, ok := l.file("templates/" + name)
 	if !ok {
 		l.say(diag.At(diag.Place{File: place}, diag.MissingTemplate, name))
 	}
-	return source{name: name, place: place, text: string(data)}, ok
+	s := newSource(name, place, string(data), f)
+	l.checkNames(s)
+	return s, ok
 }
 
-// form is the template of sources in both forms; nil where something is wrong.
-func (l *loader) form(root string, sources []source, view any) *form {
-	set := l.parsed(root, sources, view)
-	if set == nil {
-		return nil
-	}
-	return newForm(set, view, l.functions())
-}
-
-// parsed makes one executable template of sources. It checks them as they were written, so that lines are right, and then
-// parses them again minified; a template that minifying breaks is used as it was written.
-func (l *loader) parsed(root string, sources []source, view any) *template.Template {
-	written, ok := l.parse(root, sources, func(s source) string { return s.text })
-	if !ok {
+// form checks the template of sources as it was written, so that lines are right, and gives what compiles it minified; nil where
+// something is wrong. A template that minifying breaks is used as it was written.
+func (l *loader) form(root string, sources []*source, view any, f functions) func() *form {
+	written, err := join(root, sources, f, asWritten)
+	if err != nil {
+		l.sayTemplate(err, sources)
 		return nil
 	}
 	if !l.check(written, sources, view) {
 		return nil
 	}
-	if minified, ok := l.parseMinified(root, sources); ok {
-		return minified
-	}
-	again, _ := l.parse(root, sources, func(s source) string { return s.text })
-	return again
+	return sync.OnceValue(func() *form {
+		set, err := join(root, sources, f, asMinified)
+		if err != nil {
+			set, _ = join(root, sources, f, asWritten)
+		}
+		return newForm(set, view, f)
+	})
 }
 
-// functions are the functions that the theme gives its templates.
+// functions are the functions that the theme gives its templates. They keep nothing of the loader alive.
 func (l *loader) functions() functions {
 	addresses := make(map[string]template.URL, len(l.published))
 	for name, published := range l.published {
 		addresses[name] = template.URL(l.o.AssetFolder + published)
 	}
+	icons := l.icons
 	return functions{
 		words:    l.theme.words,
 		asset:    func(name string) template.URL { return addresses[name] },
-		icon:     func(name string) template.HTML { return l.icons[name] },
-		fragment: l.theme.fragment,
+		icon:     func(name string) template.HTML { return icons[name] },
+		fragment: l.theme.store.append,
 	}
 }
 
-func (l *loader) parse(root string, sources []source, text func(source) string) (*template.Template, bool) {
-	set := template.New(root).Funcs(l.functions().names())
-	for _, s := range sources {
-		t := set
-		if s.name != root {
-			t = set.New(s.name)
-		}
-		if _, err := t.Parse(text(s)); err != nil {
-			l.sayTemplate(err, sources)
-			return nil, false
-		}
-	}
-	return set, true
-}
-
-// parseMinified parses the sources minified; ok is false where one of them does not survive that.
-func (l *loader) parseMinified(root string, sources []source) (*template.Template, bool) {
-	m := minify.New()
-	m.Add("text/html", &html.Minifier{
-		TemplateDelims: html.GoTemplateDelims, KeepDocumentTags: true, KeepEndTags: true, KeepQuotes: true, KeepDefaultAttrVals: true,
-	})
-	set := template.New(root).Funcs(l.functions().names())
-	for _, s := range sources {
-		t := set
-		if s.name != root {
-			t = set.New(s.name)
-		}
-		text, err := m.String("text/html", s.text)
-		if err != nil || strings.Count(text, "{{") != strings.Count(s.text, "{{") { // an {{if}} in a comment must not go with it
-			return nil, false
-		}
-		if _, err := t.Parse(text); err != nil {
-			return nil, false
-		}
-	}
-	return set, true
-}
-
-// check holds the templates against the type of their view and the words, assets and icons that there are.
-func (l *loader) check(set *template.Template, sources []source, view any) bool {
-	before := len(l.problems)
-	for _, t := range set.Templates() {
-		if t.Tree != nil {
-			l.checkNames(t.Tree, sources)
-		}
-	}
+// check holds a page's or fragment's template against the type of its view.
+func (l *loader) check(set *template.Template, sources []*source, view any) bool {
 	err := templatecheck.CheckHTML(set, view)
 	if err == nil {
 		err = escape(set, view)
@@ -161,7 +112,7 @@ func (l *loader) check(set *template.Template, sources []source, view any) bool 
 	if err != nil {
 		l.sayTemplate(err, sources)
 	}
-	return len(l.problems) == before
+	return err == nil
 }
 
 // escape lets html/template look at the places that values are written to, which it does when a template is first executed: an
@@ -174,10 +125,23 @@ func escape(set *template.Template, view any) error {
 	return nil
 }
 
-// checkNames looks at the calls of t, asset and icon with a fixed name.
-func (l *loader) checkNames(tree *parse.Tree, sources []source) {
-	walk(tree.Root, func(c *parse.CommandNode) {
-		if len(c.Args) < 2 {
+// checkNames holds the calls of t, asset and icon with a fixed name against the words, assets and icons that there are.
+func (l *loader) checkNames(s *source) {
+	parsed, err := s.written()
+	if err != nil {
+		return // form says it
+	}
+	for _, t := range parsed.Templates() {
+		if t.Tree != nil {
+			l.checkCalls(t.Tree, s)
+		}
+	}
+}
+
+func (l *loader) checkCalls(tree *parse.Tree, s *source) {
+	walk(tree.Root, func(n parse.Node) {
+		c, isCommand := n.(*parse.CommandNode)
+		if !isCommand || len(c.Args) < 2 {
 			return
 		}
 		f, ok := c.Args[0].(*parse.IdentifierNode)
@@ -186,7 +150,7 @@ func (l *loader) checkNames(tree *parse.Tree, sources []source) {
 			return
 		}
 		place, _ := tree.ErrorContext(c)
-		at := l.placeOf(place, sources)
+		at := l.placeOf(place, []*source{s})
 		switch f.Ident {
 		case "t":
 			l.needWord(name.Text, at)
@@ -202,8 +166,8 @@ func (l *loader) checkNames(tree *parse.Tree, sources []source) {
 	})
 }
 
-// walk visits every command of a template.
-func walk(n parse.Node, visit func(*parse.CommandNode)) {
+// walk visits every command of a template and every call of another one.
+func walk(n parse.Node, visit func(parse.Node)) {
 	list := func(l *parse.ListNode) {
 		if l != nil {
 			for _, c := range l.Nodes {
@@ -243,6 +207,7 @@ func walk(n parse.Node, visit func(*parse.CommandNode)) {
 		list(n.List)
 		list(n.ElseList)
 	case *parse.TemplateNode:
+		visit(n)
 		pipe(n.Pipe)
 	}
 }
@@ -251,7 +216,7 @@ func walk(n parse.Node, visit func(*parse.CommandNode)) {
 var where = regexp.MustCompile(`([\w./-]+\.html):(\d+)(?::(\d+))?:? ?`)
 
 // sayTemplate turns an error of the template packages into a problem with its place.
-func (l *loader) sayTemplate(err error, sources []source) {
+func (l *loader) sayTemplate(err error, sources []*source) {
 	text := firstLine(err.Error())
 	at := diag.Place{File: sources[len(sources)-1].place}
 	if found := where.FindStringSubmatchIndex(text); found != nil {
@@ -263,7 +228,7 @@ func (l *loader) sayTemplate(err error, sources []source) {
 }
 
 // placeOf turns "parts/pager.html:3:7" into the place in the author's file. Columns of the template packages count bytes from 0.
-func (l *loader) placeOf(text string, sources []source) diag.Place {
+func (l *loader) placeOf(text string, sources []*source) diag.Place {
 	parts := strings.Split(strings.TrimSuffix(text, ":"), ":")
 	p := diag.Place{File: path.Join(l.o.Layers[0].Name, "templates", parts[0])}
 	for _, s := range sources {

@@ -25,10 +25,7 @@
 package theme
 
 import (
-	"bytes"
-	"html/template"
 	"io/fs"
-	"sync"
 
 	"guongsang/internal/diag"
 	"guongsang/internal/digest"
@@ -56,30 +53,21 @@ type Options struct {
 
 // Theme is a loaded theme.
 type Theme struct {
-	pages     map[string]*form
-	fragments map[string]*form
+	// pages and fragments are compiled when they are first asked for: a build that changes nothing asks for none.
+	pages     map[string]func() *form
+	fragments map[string]func() *form
 	words     map[string]string
 	assets    []Asset
 	digest    digest.Key
 
-	hasher *digest.Hasher
-	mu     sync.Mutex
-	kept   map[digest.Key]*kept
+	hasher digest.Hasher
+	store  store
 }
 
 // Asset is one published file of the theme. Name has the digest of its bytes.
 type Asset struct {
 	Name  string
 	Bytes []byte
-}
-
-// kept is a fragment's view until it is first asked for, its HTML afterwards.
-type kept struct {
-	template string
-	view     any
-	once     sync.Once
-	html     template.HTML
-	err      error
 }
 
 // Load loads a theme. Where the problems hold an error, the theme is nil.
@@ -105,38 +93,40 @@ func (t *Theme) Words() map[string]string { return t.words }
 // Assets lists the files to publish, in the order of names.
 func (t *Theme) Assets() []Asset { return t.assets }
 
-// Render writes a view with its page template.
-func (t *Theme) Render(w *bytes.Buffer, name string, view any) error {
-	return t.pages[name].execute(w, view)
+// Append writes a view with its page template behind what dst holds already, and gives all of it. With an error, what it wrote is of no use.
+func (t *Theme) Append(dst []byte, name string, view any) ([]byte, error) {
+	open, ok := t.pages[name]
+	if !ok {
+		return dst, errNoTemplate
+	}
+	return open().append(dst, view)
 }
 
 // Keep takes a view of a fragment and gives the key by which templates ask for its HTML. The key is a pure function of the template's name
-// and the view, and holds within this theme; the HTML is made when it is first asked for.
+// and the view, and holds within this theme; the HTML is made when it is first asked for. A pointer counts as what it points to.
 func (t *Theme) Keep(name string, view any) (digest.Key, error) {
-	key, err := t.hasher.Of(digest.Text(name), view)
+	keys, err := t.KeepAll(name, 1, func(int) any { return view })
 	if err != nil {
-		return key, err
+		return digest.Key{}, err
 	}
-	t.mu.Lock()
-	defer t.mu.Unlock()
-	if t.kept[key] == nil {
-		t.kept[key] = &kept{template: name, view: view}
-	}
-	return key, nil
+	return keys[0], nil
 }
 
-// fragment gives the HTML of a fragment that was kept.
-func (t *Theme) fragment(key digest.Key) (template.HTML, error) {
-	t.mu.Lock()
-	k := t.kept[key]
-	t.mu.Unlock()
-	if k == nil {
-		return "", errNotKept
+// KeepAll is Keep for n views of one template, for those of which most may never be asked for: a view is made for its key, dropped, and
+// made again when somebody asks for the HTML. So view must give an equal value for the same number whenever it is called, until the
+// theme is dropped, and be safe for all goroutines.
+func (t *Theme) KeepAll(name string, n int, view func(i int) any) ([]digest.Key, error) {
+	form, ok := t.fragments[name]
+	if !ok {
+		return nil, errNoTemplate
 	}
-	k.once.Do(func() {
-		var text string
-		text, k.err = t.fragments[k.template].text(k.view)
-		k.html, k.view = template.HTML(text), nil
-	})
-	return k.html, k.err
+	keys, salt, slab := make([]digest.Key, n), digest.Text(name), t.store.from(origin{form, view})
+	for i := range keys {
+		var err error
+		if keys[i], err = t.hasher.Of(salt, view(i)); err != nil {
+			return nil, err
+		}
+		t.store.keep(keys[i], slab, i)
+	}
+	return keys, nil
 }

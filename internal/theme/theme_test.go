@@ -1,7 +1,6 @@
 package theme_test
 
 import (
-	"bytes"
 	"html/template"
 	"maps"
 	"regexp"
@@ -89,11 +88,11 @@ func load(t *testing.T, o theme.Options) *theme.Theme {
 
 func render(t *testing.T, loaded *theme.Theme, name string, view any) string {
 	t.Helper()
-	var b bytes.Buffer
-	if err := loaded.Render(&b, name, view); err != nil {
+	html, err := loaded.Append(nil, name, view)
+	if err != nil {
 		t.Fatal(err)
 	}
-	return b.String()
+	return string(html)
 }
 
 func TestRender(t *testing.T) {
@@ -128,12 +127,27 @@ func TestFragments(t *testing.T) {
 	if a != again || a == other {
 		t.Errorf("keys %s, %s and %s", a.Short(), again.Short(), other.Short())
 	}
-	var b bytes.Buffer
-	if err := loaded.Render(&b, "page.html", pageView{Cards: []digest.Key{digest.Text("nobody")}}); err == nil {
+	if _, err := loaded.Append(nil, "page.html", pageView{Cards: []digest.Key{digest.Text("nobody")}}); err == nil {
 		t.Error("a key that nobody kept was rendered")
 	}
 	if _, err := loaded.Keep("card.html", struct{ F func() }{}); err == nil {
 		t.Error("a view that is not plain was kept")
+	}
+}
+
+// A page fills the blocks of base that it wants to; one that it leaves empty, or does not have, stays what base makes of it.
+func TestBlocks(t *testing.T) {
+	files := with(tiny(), "templates/base.html", "<html lang=\"vi\"><head></head><body>{{block \"head\" .}}<i>base</i>{{end}}{{block \"main\" .}}{{end}}</body></html>")
+	for page, want := range map[string]string{
+		`{{define "main"}}<p>x</p>{{end}}`:                                           "<i>base</i><p>x</p>",
+		`{{define "head"}} {{end}}{{define "main"}}<p>x</p>{{end}}`:                  "<i>base</i><p>x</p>",
+		`{{define "head"}}<b>{{template "of" .}}</b>{{end}}{{define "of"}}of{{end}}`: "<b>of</b>",
+		`{{define "head"}}{{template "parts/link.html" .Link}}{{end}}`:               "T",
+	} {
+		loaded := load(t, options(layer("themes/tiny", with(files, "templates/page.html", page))))
+		if got := render(t, loaded, "page.html", pageView{Link: linkView{Text: "T"}}); !strings.Contains(got, "<body>"+want+"</body>") {
+			t.Errorf("%s: no %s in %s", page, want, got)
+		}
 	}
 }
 
