@@ -108,7 +108,7 @@ func (j *jsonTree) object(out Node, depth int) (Node, error) {
 		if err != nil {
 			return Node{}, err
 		}
-		out.Pairs = append(out.Pairs, Pair{Key: Node{Kind: Scalar, Text: viet.NFC(name), Quoted: true, Line: p.Line, Column: p.Column}, Value: value})
+		out.Pairs = append(out.Pairs, Pair{Key: Written{Text: viet.NFC(name), Line: p.Line, Column: p.Column}, Value: value})
 	}
 	_, err := j.next()
 	return out, err

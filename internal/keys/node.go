@@ -30,7 +30,21 @@ type Node struct {
 }
 
 // Pair is one key of a Map with its value, in the order of the file.
-type Pair struct{ Key, Value Node }
+type Pair struct {
+	Key   Written
+	Value Node
+}
+
+// Written is a key as the author wrote it, in NFC, and where.
+type Written struct {
+	Text         string
+	Line, Column int
+}
+
+// Place is where the key begins in a file.
+func (w *Written) Place(file string) diag.Place {
+	return diag.Place{File: file, Line: w.Line, Column: w.Column}
+}
 
 // Place is where the node begins in a file.
 func (n *Node) Place(file string) diag.Place {

@@ -10,9 +10,9 @@ import (
 // Read holds a tree against a table: which keys are there, whether each value is what the table wants. The problems come in the
 // order of the file; keys that are missing come last. The Record has all that was right.
 func Read(node Node, table []Key, file string) (Record, []diag.Problem) {
-	r := reader{file: file}
+	r := reader{file: file, values: slab[value]{next: 16}, texts: slab[Value]{next: 8}, records: slab[Record]{next: 8}}
 	if node.Kind != Map && node.Kind != Null {
-		r.tell(&node, diag.NotKeys)
+		r.tell(node.Place(file), diag.NotKeys)
 		return Record{place: node.Place(file)}, r.problems
 	}
 	return r.record(&node, table), r.problems
@@ -22,26 +22,23 @@ func Read(node Node, table []Key, file string) (Record, []diag.Problem) {
 type reader struct {
 	file     string
 	problems []diag.Problem
-	free     []Value // of which room cuts off pieces, since most keys have one text or two
+	values   slab[value]
+	texts    slab[Value]
+	records  slab[Record]
 }
 
-// room gives an empty list with room for some texts.
-func (r *reader) room(texts int) []Value {
-	if len(r.free) < texts {
-		r.free = make([]Value, max(texts, 24))
-	}
-	list := r.free[:0:texts]
-	r.free = r.free[texts:]
-	return list
+func (r *reader) tell(at diag.Place, code diag.Code, args ...string) {
+	r.problems = append(r.problems, diag.At(at, code, args...))
 }
 
-func (r *reader) tell(n *Node, code diag.Code, args ...string) {
-	r.problems = append(r.problems, diag.At(n.Place(r.file), code, args...))
+// wrong tells a problem of a node.
+func (r *reader) wrong(n *Node, code diag.Code, args ...string) {
+	r.tell(n.Place(r.file), code, args...)
 }
 
 // record reads one map.
 func (r *reader) record(node *Node, table []Key) Record {
-	out := Record{place: node.Place(r.file), values: make([]value, 0, len(node.Pairs))}
+	out := Record{place: node.Place(r.file), values: r.values.take(len(node.Pairs))}
 	for i := range node.Pairs {
 		pair := &node.Pairs[i]
 		k := findKey(table, pair.Key.Text)
@@ -49,13 +46,14 @@ func (r *reader) record(node *Node, table []Key) Record {
 			r.unknown(&pair.Key, table)
 			continue
 		}
-		if earlier := out.find(k.Name); earlier != nil {
-			r.tell(&pair.Key, diag.DuplicateKey, pair.Key.Text, earlier.written.Place(r.file).String())
+		if earlier := out.of(k); earlier != nil {
+			r.tell(pair.Key.Place(r.file), diag.DuplicateKey, pair.Key.Text, earlier.pair.Key.Place(r.file).String())
 			continue
 		}
-		out.values = append(out.values, value{key: k, written: &pair.Key, node: &pair.Value})
-		if pair.Value.Kind != Null {
-			r.read(&out.values[len(out.values)-1])
+		out.values = out.values[:len(out.values)+1] // there is room for all pairs
+		v := &out.values[len(out.values)-1]
+		if v.key, v.pair = k, pair; pair.Value.Kind != Null {
+			r.read(v)
 		}
 	}
 	for i := range table {
@@ -63,11 +61,11 @@ func (r *reader) record(node *Node, table []Key) Record {
 		if !k.Required {
 			continue
 		}
-		switch v := out.find(k.Name); {
+		switch v := out.of(k); {
 		case v == nil:
-			r.problems = append(r.problems, diag.At(out.place, diag.MissingKey, k.Name, k.Example))
+			r.tell(out.place, diag.MissingKey, k.Name, k.Example)
 		case v.empty():
-			r.problems = append(r.problems, diag.At(v.place(r.file), diag.MissingKey, k.Name, k.Example))
+			r.tell(v.place(r.file), diag.MissingKey, k.Name, k.Example)
 		}
 	}
 	return out
@@ -75,7 +73,7 @@ func (r *reader) record(node *Node, table []Key) Record {
 
 // empty says that the author wrote the key and nothing, or only blanks, behind it.
 func (v *value) empty() bool {
-	n := v.node
+	n := &v.pair.Value
 	return n.Kind == Null || n.Kind == Scalar && strings.TrimSpace(n.Text) == "" || n.Kind == List && len(n.Items) == 0
 }
 
@@ -98,7 +96,7 @@ func findKey(table []Key, text string) *Key {
 	return nil
 }
 
-func (r *reader) unknown(key *Node, table []Key) {
+func (r *reader) unknown(key *Written, table []Key) {
 	names := make([]string, len(table))
 	for i := range table {
 		names[i] = table[i].Name
@@ -109,9 +107,10 @@ func (r *reader) unknown(key *Node, table []Key) {
 
 // read fills a value whose node is not Null by the type of its key.
 func (r *reader) read(v *value) {
+	node := &v.pair.Value
 	switch v.key.Type {
 	case Any:
-		r.uniqueKeys(v.node)
+		r.uniqueKeys(node)
 		v.present = true
 	case Object:
 		r.objects(v, false)
@@ -124,52 +123,53 @@ func (r *reader) read(v *value) {
 	case YearList, TextList, SlugList, AddressList, FieldList, CodeList:
 		r.list(v)
 	default:
-		if v.node.Kind != Scalar {
-			r.tell(v.node, diag.WantText, v.key.Name, v.key.Example)
+		if node.Kind != Scalar {
+			r.wrong(node, diag.WantText, v.key.Name, v.key.Example)
 			return
 		}
-		if text, ok := r.text(v, v.node); ok {
-			v.texts, v.present = append(r.room(1), text), true
-		}
+		v.text, v.present = r.text(v, node)
 	}
 }
 
 // list reads one value or several.
 func (r *reader) list(v *value) {
-	switch v.node.Kind {
+	node := &v.pair.Value
+	switch node.Kind {
 	case Map:
-		r.tell(v.node, diag.WantList, v.key.Name, v.key.Example)
-		return
+		r.wrong(node, diag.WantList, v.key.Name, v.key.Example)
 	case Scalar:
-		if text, ok := r.text(v, v.node); ok {
-			v.texts, v.present = append(r.room(1), text), true
-		}
-		return
-	}
-	v.texts = r.room(len(v.node.Items))
-	for i := range v.node.Items {
-		item := &v.node.Items[i]
-		switch item.Kind {
-		case Scalar:
-			if text, ok := r.text(v, item); ok {
-				v.texts = append(v.texts, text)
-			}
-		case List, Map:
-			r.tell(item, diag.WantText, v.key.Name, v.key.Example)
+		v.list = r.texts.take(1)
+		r.item(v, node)
+	case List:
+		v.list = r.texts.take(len(node.Items))
+		for i := range node.Items {
+			r.item(v, &node.Items[i])
 		}
 	}
-	v.present = len(v.texts) > 0
+	v.present = len(v.list) > 0
+}
+
+func (r *reader) item(v *value, n *Node) {
+	switch n.Kind {
+	case Scalar:
+		if text, ok := r.text(v, n); ok {
+			v.list = append(v.list, Value{Text: text, Place: n.Place(r.file), Present: true})
+		}
+	case List, Map:
+		r.wrong(n, diag.WantText, v.key.Name, v.key.Example)
+	}
 }
 
 // objects reads an Object, or one or several of an ObjectList.
 func (r *reader) objects(v *value, several bool) {
-	if several && v.node.Kind == List {
-		v.records = make([]Record, 0, len(v.node.Items))
-		for i := range v.node.Items {
-			r.object(v, &v.node.Items[i])
+	if node := &v.pair.Value; several && node.Kind == List {
+		v.records = r.records.take(len(node.Items))
+		for i := range node.Items {
+			r.object(v, &node.Items[i])
 		}
 	} else {
-		r.object(v, v.node)
+		v.records = r.records.take(1)
+		r.object(v, node)
 	}
 	v.present = len(v.records) > 0
 }
@@ -180,52 +180,42 @@ func (r *reader) object(v *value, item *Node) {
 		v.records = append(v.records, r.record(item, v.key.Sub))
 	case Null:
 	default:
-		r.tell(item, diag.WantObject, v.key.Name, v.key.Example)
+		r.wrong(item, diag.WantObject, v.key.Name, v.key.Example)
 	}
 }
 
 // picture reads a file's name or an object; both become a record.
 func (r *reader) picture(v *value) {
-	if v.node.Kind != Scalar {
+	node := &v.pair.Value
+	if node.Kind != Scalar {
 		r.objects(v, false)
-		if len(v.records) > 0 {
-			v.texts = v.records[0].List(pictureFileKey.Name)
-			v.present = len(v.texts) > 0
-		}
+		v.present = v.present && v.records[0].Has(pictureFileKey.Name)
 		return
 	}
-	text := strings.TrimSpace(v.node.Text)
-	if text == "" {
-		return
+	if text := strings.TrimSpace(node.Text); text != "" {
+		file := append(r.values.take(1), value{key: &pictureFileKey, pair: v.pair, present: true, text: text})
+		v.records, v.present = append(r.records.take(1), Record{place: node.Place(r.file), values: file}), true
 	}
-	place := v.place(r.file)
-	v.texts, v.present = append(r.room(1), Value{Text: text, Place: place, Present: true}), true
-	file := value{key: &pictureFileKey, written: v.written, present: true, texts: v.texts, node: v.node}
-	v.records = []Record{{place: place, values: []value{file}}}
 }
 
-// textMap reads keys that are the author's own.
+// textMap checks keys that are the author's own. Record.Map gives them.
 func (r *reader) textMap(v *value) {
-	if v.node.Kind != Map {
-		r.tell(v.node, diag.WantObject, v.key.Name, v.key.Example)
+	node := &v.pair.Value
+	if node.Kind != Map {
+		r.wrong(node, diag.WantObject, v.key.Name, v.key.Example)
 		return
 	}
-	r.uniqueKeys(v.node)
-	for i := range v.node.Pairs {
-		pair := &v.node.Pairs[i]
+	r.uniqueKeys(node)
+	for i := range node.Pairs {
+		pair := &node.Pairs[i]
 		switch pair.Value.Kind {
 		case Null:
 		case Scalar:
-			text := Value{Text: strings.TrimSpace(pair.Value.Text), Place: pair.Value.Place(r.file), Present: true}
-			key := Value{Text: strings.TrimSpace(pair.Key.Text), Place: pair.Key.Place(r.file), Present: true}
-			if text.Text != "" {
-				v.entries = append(v.entries, Entry{Key: key, Value: text})
-			}
+			v.present = v.present || strings.TrimSpace(pair.Value.Text) != ""
 		default:
-			r.tell(&pair.Value, diag.WantText, shorten(pair.Key.Text), "…")
+			r.wrong(&pair.Value, diag.WantText, shorten(pair.Key.Text), "…")
 		}
 	}
-	v.present = len(v.entries) > 0
 }
 
 // uniqueKeys tells keys that stand twice in a map that has no table.
@@ -236,12 +226,12 @@ func (r *reader) uniqueKeys(n *Node) {
 	if n.Kind != Map {
 		return
 	}
-	seen := make(map[string]*Node, len(n.Pairs))
+	seen := make(map[string]*Written, len(n.Pairs))
 	for i := range n.Pairs {
 		pair := &n.Pairs[i]
 		name := strings.TrimSpace(pair.Key.Text)
 		if earlier, ok := seen[name]; ok {
-			r.tell(&pair.Key, diag.DuplicateKey, shorten(name), earlier.Place(r.file).String())
+			r.tell(pair.Key.Place(r.file), diag.DuplicateKey, shorten(name), earlier.Place(r.file).String())
 		} else {
 			seen[name] = &pair.Key
 		}

@@ -1,6 +1,8 @@
 package keys
 
 import (
+	"strings"
+
 	"guongsang/internal/diag"
 	"guongsang/internal/viet"
 )
@@ -30,32 +32,46 @@ type Record struct {
 	values []value
 }
 
-// value is one key of the file that the table knows. Where it is not present, there was nothing behind the key or it was refused.
+// value is one key of the file that the table knows. Where it is not present, there was nothing behind the key or it was refused. What can
+// be read from its text once more, such as a date, is read when it is asked for: most keys need few of the things that a value can be.
 type value struct {
 	key     *Key
-	written *Node // the key as it stands in the file
-	node    *Node // what stands behind it
+	pair    *Pair // in the file
 	present bool
-	yes     bool
-	texts   []Value
-	date    viet.Date
-	number  float64
-	years   []YearValue
-	entries []Entry
-	records []Record
+	text    string   // of a key with one text
+	list    []Value  // of a key with a list
+	records []Record // of an Object, an ObjectList, a Picture
 }
 
 // place is that of the value, or of the key where there is no value.
 func (v *value) place(file string) diag.Place {
-	if v.node.Kind == Null {
-		return v.written.Place(file)
+	if v.pair.Value.Kind == Null {
+		return v.pair.Key.Place(file)
 	}
-	return v.node.Place(file)
+	return v.pair.Value.Place(file)
 }
 
 func (r Record) find(name string) *value {
 	for i := range r.values {
 		if r.values[i].key.Name == name {
+			return &r.values[i]
+		}
+	}
+	return nil
+}
+
+// present finds a value that is right and whose key has one of two types.
+func (r Record) present(name string, one, other Type) *value {
+	if v := r.find(name); v != nil && v.present && (v.key.Type == one || v.key.Type == other) {
+		return v
+	}
+	return nil
+}
+
+// of finds the value of a key of the record's own table.
+func (r Record) of(k *Key) *value {
+	for i := range r.values {
+		if r.values[i].key == k {
 			return &r.values[i]
 		}
 	}
@@ -86,48 +102,66 @@ func (r Record) Text(name string) Value {
 	switch {
 	case v == nil:
 		return Value{Place: r.place}
-	case !v.present || len(v.texts) == 0:
-		return Value{Place: v.place(r.place.File)}
+	case v.present && v.key.Type == Picture:
+		return v.records[0].Text(pictureFileKey.Name)
+	case v.present && len(v.list) > 0:
+		return v.list[0]
 	}
-	return v.texts[0]
+	return Value{Text: v.text, Place: v.place(r.place.File), Present: v.present && v.text != ""}
 }
 
 // List gives the values of TextList, SlugList, AddressList, FieldList, CodeList and YearList in the order of the file.
 func (r Record) List(name string) []Value {
 	if v := r.find(name); v != nil && v.present {
-		return v.texts
+		return v.list
 	}
 	return nil
 }
 
 // Date gives a Date; the zero Date where the Value is not present.
 func (r Record) Date(name string) (viet.Date, Value) {
-	if v := r.find(name); v != nil && v.present {
-		return v.date, r.Text(name)
+	if v := r.present(name, Date, Date); v != nil {
+		date, _ := viet.ParseDate(v.text) // it has been read before
+		return date, r.Text(name)
 	}
 	return viet.Date{}, r.Text(name)
 }
 
 // Number gives a Number; 0 where the Value is not present.
 func (r Record) Number(name string) (float64, Value) {
-	if v := r.find(name); v != nil && v.present {
-		return v.number, r.Text(name)
+	if v := r.present(name, Number, Number); v != nil {
+		number, _ := parseNumber(v.text, v.pair.Value.Literal)
+		return number, r.Text(name)
 	}
 	return 0, r.Text(name)
 }
 
 // Bool gives a Bool; false where the file does not have it.
 func (r Record) Bool(name string) bool {
-	v := r.find(name)
-	return v != nil && v.present && v.yes
+	v := r.present(name, Bool, Bool)
+	if v == nil {
+		return false
+	}
+	yes, _ := parseBool(v.text)
+	return yes
 }
 
 // Years gives the years of a Year or YearList key in the order of the file.
 func (r Record) Years(name string) []YearValue {
-	if v := r.find(name); v != nil && v.present {
-		return v.years
+	v := r.present(name, Year, YearList)
+	if v == nil {
+		return nil
 	}
-	return nil
+	if v.key.Type == Year {
+		year, _ := parseYear(v.text)
+		return []YearValue{{Year: year, Place: v.place(r.place.File)}}
+	}
+	years := make([]YearValue, len(v.list))
+	for i, one := range v.list {
+		year, _ := parseYear(one.Text)
+		years[i] = YearValue{Year: year, Place: one.Place}
+	}
+	return years
 }
 
 // Object gives the record of an Object or a Picture; a picture that was written as a mere name has it as `tệp`.
@@ -146,18 +180,29 @@ func (r Record) Objects(name string) []Record {
 	return nil
 }
 
-// Map gives the lines of a TextMap in the order of the file.
+// Map gives the lines of a TextMap in the order of the file, without those that have no text.
 func (r Record) Map(name string) []Entry {
-	if v := r.find(name); v != nil && v.present {
-		return v.entries
+	v := r.present(name, TextMap, TextMap)
+	if v == nil {
+		return nil
 	}
-	return nil
+	entries := make([]Entry, 0, len(v.pair.Value.Pairs))
+	for i := range v.pair.Value.Pairs {
+		pair := &v.pair.Value.Pairs[i]
+		if text := strings.TrimSpace(pair.Value.Text); text != "" {
+			entries = append(entries, Entry{
+				Key:   Value{Text: strings.TrimSpace(pair.Key.Text), Place: pair.Key.Place(r.place.File), Present: true},
+				Value: Value{Text: text, Place: pair.Value.Place(r.place.File), Present: true},
+			})
+		}
+	}
+	return entries
 }
 
 // Node gives the tree of any key as it was written; the zero Node where the file does not have it.
 func (r Record) Node(name string) Node {
 	if v := r.find(name); v != nil {
-		return *v.node
+		return v.pair.Value
 	}
 	return Node{}
 }

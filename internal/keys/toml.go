@@ -58,7 +58,7 @@ func (t *tomlTable) node(depth int) Node {
 				e.value.Items = append(e.value.Items, row.node(depth+1))
 			}
 		}
-		out.Pairs = append(out.Pairs, Pair{Key: e.key, Value: e.value})
+		out.Pairs = append(out.Pairs, Pair{Key: Written{Text: e.key.Text, Line: e.key.Line, Column: e.key.Column}, Value: e.value})
 	}
 	return out
 }

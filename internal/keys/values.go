@@ -17,25 +17,31 @@ const (
 	lastYear  = 2100
 )
 
-// text checks one scalar by the type of its key and adds what it means to the value. An empty text is no value and no problem here;
-// whether it may be missing is the table's business.
-func (r *reader) text(v *value, n *Node) (Value, bool) {
-	text := strings.TrimSpace(n.Text)
+// text checks one scalar by the type of its key and gives its text. An empty text is no value and no problem here; whether it may be missing
+// is the table's business.
+func (r *reader) text(v *value, n *Node) (text string, good bool) {
+	text = strings.TrimSpace(n.Text)
 	if text == "" {
-		return Value{}, false
+		return "", false
 	}
-	good := true
+	good = true
 	switch v.key.Type {
 	case Name, TextList, FieldList, CodeList:
 		text = oneLine(text)
 	case Date:
-		good = r.date(v, n, text)
+		good = r.date(n, text)
 	case Year, YearList:
-		good = r.year(v, n, text)
+		if _, good = parseYear(text); !good {
+			r.wrong(n, diag.BadYear, shorten(text))
+		}
 	case Number:
-		good = r.number(v, n, text)
+		if _, good = parseNumber(text, n.Literal); !good {
+			r.problems = append(r.problems, diag.At(n.Place(r.file), diag.BadNumber, shorten(text)).Meant(numberMeant(text)))
+		}
 	case Bool:
-		good = r.yesNo(v, n, text)
+		if _, good = parseBool(text); !good {
+			r.wrong(n, diag.BadBool, v.key.Name, shorten(text))
+		}
 	case Choice:
 		text, good = r.choice(v, n, text)
 	case Slug, SlugList:
@@ -45,26 +51,30 @@ func (r *reader) text(v *value, n *Node) (Value, bool) {
 		}
 	case AddressList:
 		if good = isAddress(text); !good {
-			r.tell(n, diag.BadAddress, shorten(text))
+			r.wrong(n, diag.BadAddress, shorten(text))
 		}
 	case URL:
 		good = r.url(n, text)
 	}
-	return Value{Text: text, Place: n.Place(r.file), Present: good}, good
-}
-
-func oneLine(s string) string {
-	if !strings.ContainsAny(s, "\n\t") && !strings.Contains(s, "  ") {
-		return s
+	if !good {
+		return "", false
 	}
-	return strings.Join(strings.Fields(s), " ")
+	return text, true
 }
 
-func (r *reader) date(v *value, n *Node, text string) bool {
-	date, err := viet.ParseDate(text)
-	switch {
+// oneLine makes every run of blanks one, in a text that has none at its ends.
+func oneLine(s string) string {
+	for i := 1; i < len(s); i++ {
+		if c := s[i]; c == '\n' || c == '\t' || c == ' ' && s[i-1] == ' ' {
+			return strings.Join(strings.Fields(s), " ")
+		}
+	}
+	return s
+}
+
+func (r *reader) date(n *Node, text string) bool {
+	switch _, err := viet.ParseDate(text); {
 	case err == nil:
-		v.date = date
 		return true
 	case errors.Is(err, viet.ErrNoSuchDay):
 		r.problems = append(r.problems, diag.At(n.Place(r.file), diag.NoSuchDay, shorten(text)).Meant(dateMeant(text)))
@@ -74,43 +84,29 @@ func (r *reader) date(v *value, n *Node, text string) bool {
 	return false
 }
 
-func (r *reader) year(v *value, n *Node, text string) bool {
+func parseYear(text string) (year int, ok bool) {
 	year, err := strconv.Atoi(text)
-	if err != nil || len(text) != 4 || year < firstYear || year > lastYear {
-		r.tell(n, diag.BadYear, shorten(text))
-		return false
-	}
-	v.years = append(v.years, YearValue{Year: year, Place: n.Place(r.file)})
-	return true
+	return year, err == nil && len(text) == 4 && year >= firstYear && year <= lastYear
 }
 
-func (r *reader) number(v *value, n *Node, text string) bool {
-	var err error
-	if n.Literal {
-		v.number, err = strconv.ParseFloat(text, 64)
-		if strings.ContainsAny(text, "nN") { // TOML has inf and nan
-			err = strconv.ErrRange
-		}
-	} else {
-		v.number, err = viet.ParseNumber(text)
+// parseNumber reads a number as an author writes it or, if it is literal, as TOML and JSON have it.
+func parseNumber(text string, literal bool) (number float64, ok bool) {
+	if !literal {
+		number, err := viet.ParseNumber(text)
+		return number, err == nil
 	}
-	if err != nil {
-		v.number = 0
-		r.problems = append(r.problems, diag.At(n.Place(r.file), diag.BadNumber, shorten(text)).Meant(numberMeant(text)))
-	}
-	return err == nil
+	number, err := strconv.ParseFloat(text, 64)
+	return number, err == nil && !strings.ContainsAny(text, "nN") // TOML has inf and nan
 }
 
-func (r *reader) yesNo(v *value, n *Node, text string) bool {
+func parseBool(text string) (yes, ok bool) {
 	switch viet.MatchKey(text) {
 	case "true", "co", "yes":
-		v.yes = true
+		return true, true
 	case "false", "khong", "no":
-	default:
-		r.tell(n, diag.BadBool, v.key.Name, shorten(text))
-		return false
+		return false, true
 	}
-	return true
+	return false, false
 }
 
 // choice gives the value as it stands in the table.

@@ -40,6 +40,9 @@ func parseYAML(block []byte, at diag.Place) (Node, []diag.Problem) {
 	y := yamlTree{block: block, at: at}
 	var root Node
 	y.node(document.Content[0], 0, &root)
+	if root.Kind == Null { // of nothing but "---" the library says that it stands behind the end
+		root.Line, root.Column = at.Line, at.Column
+	}
 	if root.Kind == Scalar && !root.Quoted {
 		// One line without "key: value" is a text to YAML.
 		return Node{}, append(y.problems, diag.At(root.Place(at.File), diag.KeyWithoutColon, shorten(root.Text)))
@@ -101,7 +104,7 @@ func (y *yamlTree) node(n *yaml.Node, depth int, out *Node) {
 				continue
 			}
 			p := y.place(key.Line, key.Column)
-			out.Pairs = append(out.Pairs, Pair{Key: Node{Kind: Scalar, Text: viet.NFC(key.Value), Line: p.Line, Column: p.Column}})
+			out.Pairs = append(out.Pairs, Pair{Key: Written{Text: viet.NFC(key.Value), Line: p.Line, Column: p.Column}})
 			y.node(value, depth+1, &out.Pairs[len(out.Pairs)-1].Value)
 		}
 	}

@@ -60,6 +60,13 @@ func TestPlainYAML(t *testing.T) {
 	if !checkPlain(t, []byte(plainBlock)) || !checkPlain(t, []byte(strings.TrimSuffix(plainBlock, "\n"))) {
 		t.Error("the block is not plain")
 	}
+	long := strings.Repeat("Một câu dài. ", 1000) + "Hết"
+	for _, block := range []string{
+		"a: " + long, "a: \"" + long + "\"", "a: [" + strings.Repeat("đ, ", 2000) + "ế, \"ế\"]\nb: c", "đ: {ê, ê: ê}",
+		strings.Repeat("a:\n- b: c\n  d: e\n- f\n", 3), "a:\n  b:\n    c: 1\n  d: [{e: f}]\n", "a: b c", "đ: 8:00", "a: [b", "a: {b: c", "a: [", "a: {", "a: [b}", "\n", "a: b\n\n", "a: b \n", "a:\n  b: c\n\nd: e", "a:\n  \n  b: c", "a: [b] \n", "a: \"b\" \n", "- a\n\n- b", "a: {b: c]",
+	} {
+		checkPlain(t, []byte(block))
+	}
 	lines := strings.SplitAfter(plainBlock, "\n")
 	for first := range lines {
 		for last := first; last <= len(lines); last++ {

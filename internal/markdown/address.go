@@ -114,30 +114,52 @@ func (d *document) hasID(id string) bool {
 	return ok && err == nil && n > 0 && n <= len(d.notes) && number == strconv.Itoa(n)
 }
 
+// encoded marks the ASCII signs that appendAddress does not simply copy.
+var encoded = [utf8.RuneSelf]bool{
+	0x00: true, 0x01: true, 0x02: true, 0x03: true, 0x04: true, 0x05: true, 0x06: true, 0x07: true,
+	0x08: true, 0x09: true, 0x0A: true, 0x0B: true, 0x0C: true, 0x0D: true, 0x0E: true, 0x0F: true,
+	0x10: true, 0x11: true, 0x12: true, 0x13: true, 0x14: true, 0x15: true, 0x16: true, 0x17: true,
+	0x18: true, 0x19: true, 0x1A: true, 0x1B: true, 0x1C: true, 0x1D: true, 0x1E: true, 0x1F: true,
+	' ': true, '"': true, '<': true, '>': true, '\\': true, '^': true, '`': true, '{': true, '|': true, '}': true, '[': true, ']': true,
+	0x7F: true, '#': true, '%': true, '&': true,
+}
+
 // appendAddress appends an address for a quoted attribute. Signs that no address may hold are percent-encoded; letters and digits of
 // any script stay.
 func appendAddress(dst []byte, address string) []byte {
-	const hex = "0123456789ABCDEF"
-	clean := make([]byte, 0, len(address)+8)
 	fragment := false
 	for i := 0; i < len(address); {
+		start := i
+		for i < len(address) && address[i] < utf8.RuneSelf && !encoded[address[i]] {
+			i++
+		}
+		dst = append(dst, address[start:i]...)
+		if i == len(address) {
+			break
+		}
 		r, size := utf8.DecodeRuneInString(address[i:])
-		bad := r <= ' ' || r == 0x7F || strings.ContainsRune("\"<>\\^`{|}[]", r) || r == '#' && fragment ||
-			r >= utf8.RuneSelf && !unicode.IsLetter(r) && !unicode.IsDigit(r)
-		if r == '%' {
-			bad = i+2 >= len(address) || !isHex(address[i+1]) || !isHex(address[i+2])
+		sign := address[i : i+size]
+		i += size
+		switch {
+		case r == '&':
+			dst = append(dst, "&amp;"...)
+		case r == '#' && !fragment, r == '%' && i+1 < len(address) && isHex(address[i]) && isHex(address[i+1]),
+			r >= utf8.RuneSelf && (unicode.IsLetter(r) || unicode.IsDigit(r)):
+			dst = append(dst, sign...)
+		default:
+			dst = appendPercent(dst, sign)
 		}
 		fragment = fragment || r == '#'
-		for _, c := range []byte(address[i : i+size]) {
-			if bad {
-				clean = append(clean, '%', hex[c>>4], hex[c&15])
-			} else {
-				clean = append(clean, c)
-			}
-		}
-		i += size
 	}
-	return appendEscaped(dst, clean)
+	return dst
+}
+
+func appendPercent(dst []byte, s string) []byte {
+	const hex = "0123456789ABCDEF"
+	for i := range len(s) {
+		dst = append(dst, '%', hex[s[i]>>4], hex[s[i]&15])
+	}
+	return dst
 }
 
 func isHex(c byte) bool { return c >= '0' && c <= '9' || c|0x20 >= 'a' && c|0x20 <= 'f' }

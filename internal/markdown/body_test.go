@@ -207,31 +207,30 @@ func TestAtOnce(t *testing.T) {
 	all.Wait()
 }
 
-// story is a body of about 600 words as stories have them.
-func story() []byte {
-	const paragraph = "Bà Mẫu làm **điều dưỡng** ở phường 4 đã hai mươi năm, chăm sóc bệnh nhân nghèo từng bữa ăn, giấc ngủ; " +
-		"ai hỏi cũng chỉ cười: việc nhỏ thôi mà. Năm 2022, [tổ của bà](../mo-hinh/to-tu-quan.md) khám miễn phí 940 lượt người.\n\n"
-	var b strings.Builder
-	for i := range 12 {
-		if i%3 == 0 {
-			fmt.Fprintf(&b, "## Phần %d\n\n", i)
-		}
-		b.WriteString(paragraph)
-	}
-	b.WriteString("![Bà Mẫu](a.jpg \"Ảnh: Trạm\")\n\n- một việc\n- hai việc\n\n> Làm hết lòng.\n> — Bà Mẫu\n\n| Năm | Lượt |\n|---|---|\n| 2022 | 940 |\n")
-	return []byte(b.String())
-}
-
 func BenchmarkBody(b *testing.B) {
-	body := story()
-	from := Sources{
-		Links:    map[string]string{"../mo-hinh/to-tu-quan.md": "~/mo-hinh/to-tu-quan/"},
-		Pictures: map[string]Image{"a.jpg": {"~/a.jpg", 800, 600}},
-	}
+	story := cases(b)["testdata/story.txtar"]
+	body, from := []byte(story.text["input.md"]), parseSources(b, story.text["sources"])
 	b.Run("scan", func(b *testing.B) {
 		b.ReportAllocs()
 		for b.Loop() {
 			ScanBody(body, diag.Place{File: "a.md", Line: 20})
+		}
+	})
+	b.Run("prepare", func(b *testing.B) {
+		b.ReportAllocs()
+		for b.Loop() {
+			Prepare(body, diag.Place{File: "a.md", Line: 20})
+		}
+	})
+	b.Run("fill", func(b *testing.B) {
+		_, prepared, _ := Prepare(body, diag.Place{})
+		var out []byte
+		b.ReportAllocs()
+		for b.Loop() {
+			var err error
+			if out, err = Fill(out[:0], prepared, from); err != nil {
+				b.Fatal(err)
+			}
 		}
 	})
 	b.Run("render", func(b *testing.B) {

@@ -2,6 +2,8 @@ package markdown
 
 import (
 	"slices"
+	"strconv"
+	"strings"
 
 	"github.com/yuin/goldmark/ast"
 )
@@ -16,7 +18,7 @@ func (p *page) pictures(paragraph ast.Node) bool {
 		p.raw("<div class=\"anh-bo\">\n")
 	}
 	for _, n := range all {
-		p.figure(n)
+		p.picture(holeFigure, n)
 	}
 	if len(all) > 1 {
 		p.raw("</div>\n")
@@ -24,91 +26,119 @@ func (p *page) pictures(paragraph ast.Node) bool {
 	return true
 }
 
-// figure writes a picture with its title as the caption. A picture that is not in the sources becomes a paragraph of its words.
-func (p *page) figure(n *ast.Image) {
-	title := resolved(n.Title)
-	image, known := p.image(n)
-	if !known {
-		p.raw("<p")
-		p.pictureID(n)
-		p.raw(">")
-		p.text(p.doc.plainText(n))
-		if title != "" {
-			p.raw("<br>\n")
-			p.text(title)
-		}
-		p.raw("</p>\n")
-		return
-	}
-	p.raw("<figure")
-	p.pictureID(n)
-	p.classes(attributesOf(n).classes)
-	p.raw(">\n")
-	p.img(n, image)
-	if title != "" {
-		p.raw("\n<figcaption>")
-		p.text(title)
-		p.raw("</figcaption>")
-	}
-	p.raw("\n</figure>\n")
-}
-
-// picture writes a picture among words.
-func (p *page) picture(n *ast.Image) {
-	image, known := p.image(n)
-	switch {
-	case !known && slices.Contains(p.doc.pictures, n):
-		p.raw("<span")
-		p.pictureID(n)
-		p.raw(">")
-		p.text(p.doc.plainText(n))
-		p.close("span")
-		return
-	case !known:
-		p.text(p.doc.plainText(n))
-		return
-	}
-	p.img(n, image)
-	p.out = p.out[:len(p.out)-1]
-	if title := resolved(n.Title); title != "" {
-		p.raw(` title="`)
-		p.text(title)
-		p.raw(`"`)
-	}
-	p.pictureID(n)
-	p.classes(attributesOf(n).classes)
-	p.raw(">")
-}
-
-func (p *page) image(n *ast.Image) (Image, bool) {
-	dest := destination(n.Destination)
-	image, known := p.from.Pictures[dest]
-	if !known || image.Address == "" || kindOf(dest) == destDangerous || kindOf(image.Address) == destDangerous {
-		return Image{}, false
-	}
-	return image, true
-}
-
-// pictureID writes the id that the author gave a picture. Only the first thing of an id has it; links lead to it even where the
-// picture itself cannot be shown.
-func (p *page) pictureID(n *ast.Image) {
+// picture leaves a hole for a picture. Only the first thing of an id has it.
+func (p *page) picture(kind byte, n *ast.Image) {
+	p.hole(kind)
+	p.field(destination(n.Destination))
+	set := attributesOf(n)
 	if slices.Contains(p.doc.pictures, n) {
-		p.id(attributesOf(n).id)
+		p.escaped(set.id)
+	} else {
+		p.field("")
+	}
+	p.field(strings.Join(set.classes, " "))
+	p.escaped(p.doc.plainText(n))
+	p.escaped(resolved(n.Title))
+}
+
+// shot is a picture as a hole has it: texts for HTML.
+type shot struct{ id, classes, alt, title []byte }
+
+// shot reads the fields of a picture. known is false for one that is not in the sources.
+func (f *filler) shot() (s shot, image Image, known bool) {
+	dest := f.field()
+	s = shot{f.field(), f.field(), f.field(), f.field()}
+	image, known = f.from.Pictures[string(dest)]
+	if !known || image.Address == "" || kindOf(string(dest)) == destDangerous || kindOf(image.Address) == destDangerous {
+		return s, Image{}, false
+	}
+	return s, image, true
+}
+
+// figure writes a picture with its title as the caption. A picture that is not in the sources becomes a paragraph of its words.
+func (f *filler) figure() {
+	s, image, known := f.shot()
+	if !known {
+		f.raw("<p")
+		f.id(s.id)
+		f.raw(">")
+		f.out = append(f.out, s.alt...)
+		if len(s.title) > 0 {
+			f.raw("<br>\n")
+			f.out = append(f.out, s.title...)
+		}
+		f.raw("</p>\n")
+		return
+	}
+	f.raw("<figure")
+	f.id(s.id)
+	f.attribute("class", s.classes)
+	f.raw(">\n")
+	f.img(s, image)
+	f.raw(">")
+	if len(s.title) > 0 {
+		f.raw("\n<figcaption>")
+		f.out = append(f.out, s.title...)
+		f.raw("</figcaption>")
+	}
+	f.raw("\n</figure>\n")
+}
+
+// picture writes a picture among words. Links lead to its id even where the picture itself cannot be shown.
+func (f *filler) picture() {
+	s, image, known := f.shot()
+	switch {
+	case known:
+		f.img(s, image)
+		f.attribute("title", s.title)
+		f.id(s.id)
+		f.attribute("class", s.classes)
+		f.raw(">")
+	case len(s.id) > 0:
+		f.raw("<span")
+		f.id(s.id)
+		f.raw(">")
+		f.out = append(f.out, s.alt...)
+		f.raw("</span>")
+	default:
+		f.out = append(f.out, s.alt...)
 	}
 }
 
-func (p *page) img(n *ast.Image, image Image) {
-	p.raw(`<img src="`)
-	p.address(image.Address)
-	p.raw(`" alt="`)
-	p.text(p.doc.plainText(n))
-	p.raw(`"`)
-	if image.Width > 0 && image.Height > 0 {
-		p.raw(` width="`)
-		p.number(image.Width)
-		p.raw(`" height="`)
-		p.number(image.Height)
-		p.raw(`"`)
+// id writes an id, if there is one.
+func (f *filler) id(id []byte) {
+	if len(id) == 0 {
+		return
 	}
-	p.raw(` loading="lazy" decoding="async">`)
+	f.raw(` id="`)
+	f.text(f.from.IDPrefix)
+	f.out = append(f.out, id...)
+	f.raw(`"`)
+}
+
+// attribute writes an attribute, if it has a value.
+func (f *filler) attribute(name string, value []byte) {
+	if len(value) == 0 {
+		return
+	}
+	f.raw(" " + name + `="`)
+	f.out = append(f.out, value...)
+	f.raw(`"`)
+}
+
+// img writes the beginning of <img …>: it ends before the sign that closes it.
+func (f *filler) img(s shot, image Image) {
+	f.raw(`<img src="`)
+	f.address(image.Address)
+	f.raw(`" alt="`)
+	f.out = append(f.out, s.alt...)
+	f.raw(`"`)
+	if image.Width > 0 && image.Height > 0 {
+		f.raw(` width="`)
+		f.out = strconv.AppendInt(f.out, int64(image.Width), 10)
+		f.raw(`" height="`)
+		f.out = strconv.AppendInt(f.out, int64(image.Height), 10)
+		f.raw(`"`)
+	}
+	f.raw(` loading="lazy" decoding="async"`)
 }

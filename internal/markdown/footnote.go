@@ -42,20 +42,11 @@ func callName(number, n int) string {
 
 func (p *page) footnoteCall(n *east.FootnoteLink) {
 	p.called[n.Index]++
-	number := strconv.Itoa(n.Index)
 	p.raw("<sup")
 	p.id(callName(n.Index, p.called[n.Index]))
 	p.raw(">")
-	if p.inLink {
-		p.raw(number)
-	} else {
-		p.raw(`<a href="#`)
-		p.text(p.from.IDPrefix + noteID + number)
-		p.raw(`" role="doc-noteref" aria-label="`)
-		p.text(p.word(WordFootnote) + " " + number)
-		p.raw(`">` + number)
-		p.close("a")
-	}
+	p.hole(holeCall)
+	p.field(strconv.Itoa(n.Index))
 	p.close("sup")
 }
 
@@ -64,11 +55,13 @@ func (p *page) footnotes() {
 	if len(p.doc.notes) == 0 {
 		return
 	}
-	tag := "h" + strconv.Itoa(min(max(p.from.HeadingLevel, 2), 6))
-	p.raw(`<section class="chu-thich" role="doc-endnotes">` + "\n<" + tag + ">")
-	p.text(p.word(WordFootnotes))
-	p.close(tag)
-	p.raw("\n<ol>\n")
+	p.raw(`<section class="chu-thich" role="doc-endnotes">` + "\n<h")
+	p.level(highestLevel)
+	p.raw(">")
+	p.word(labelFootnotes)
+	p.raw("</h")
+	p.level(highestLevel)
+	p.raw(">\n<ol>\n")
 	for _, n := range p.doc.notes {
 		p.raw("<li")
 		p.id(noteID + strconv.Itoa(n.number))
@@ -108,11 +101,12 @@ func (p *page) waysBack(number, calls int) {
 			p.raw(" ")
 		}
 		p.raw(`<a href="#`)
-		p.text(p.from.IDPrefix + callName(number, i))
-		p.raw(`" role="doc-backlink" aria-label="`)
-		p.text(p.word(WordFootnoteBack) + " " + strconv.Itoa(number))
+		p.hole(holePrefix)
+		p.raw(callName(number, i) + `" role="doc-backlink" aria-label="`)
+		p.word(labelFootnoteBack)
+		p.raw(" " + strconv.Itoa(number))
 		if i > 1 {
-			p.text(" (" + strconv.Itoa(i) + ")")
+			p.raw(" (" + strconv.Itoa(i) + ")")
 		}
 		p.raw(`">↩</a>`)
 	}

@@ -11,6 +11,7 @@ import (
 	"testing"
 	"unicode/utf8"
 
+	"github.com/google/go-cmp/cmp"
 	"golang.org/x/net/html"
 	"golang.org/x/text/unicode/norm"
 
@@ -52,6 +53,7 @@ func FuzzScan(f *testing.F) {
 		"> [^1]: a\n\n[^1]", "a\n==\n{#b}\n--", "\xff\xfe`\n`", "[https://a.vn](b)", "*[a*](b) https://x.vn*", "\t- {#a}\n\t\t# b {#a}",
 		"a[^a]\n[^a]:[^b]:", "[^a] [^b]\n\n[^a]: x\n\n    > [^b]: y",
 		"|a|\n|-|\n|`\\|`|[b](c|d)|", "![a](b){#x}![c](d){#x}", "# &nbsp;\n# [^1]\n[^1]:", "[a]: <\n[a]", "&#x338;\\&amp;&#0;&lt;script>",
+		"một  \nhai \nba: bốn! \n> năm  \n> sáu   ", "a :  \n(b) !\n\"c\" :// d *e  \nf*\n", "# a  #\n| a: b | c! |\n|-|-|\n| d ",
 		strings.Repeat(">", 120), strings.Repeat("*a **b ", 80), "~~~\n", "[a](b \"c\n\nd\")", "<!--\n\n-->\n<b", "[x](http://a.vn:99999)",
 	} {
 		f.Add([]byte(s))
@@ -87,8 +89,17 @@ func checkBody(t *testing.T, body []byte) {
 	const firstLine = 7
 	scan, problems := ScanBody(body, diag.Place{File: "a.md", Line: firstLine})
 	checkPlaces(t, body, firstLine, scan, problems)
+	from := fuzzSources(scan)
+	again, prepared, same := Prepare(body, diag.Place{File: "a.md", Line: firstLine})
+	if diff := cmp.Diff(scan, again) + cmp.Diff(problems, same); diff != "" {
+		t.Fatalf("ScanBody and Prepare (-ScanBody +Prepare):\n%s", diff)
+	}
+	checkRunning(t, body, from)
 	var out bytes.Buffer
-	err := Render(&out, body, fuzzSources(scan))
+	err := Render(&out, body, from)
+	if filled, failed := Fill([]byte("<p>"), prepared, from); !errors.Is(failed, err) || string(filled) != "<p>"+out.String() {
+		t.Fatalf("Render gives %q, Fill %q, %v", out.String(), filled, failed)
+	}
 	deep := slices.ContainsFunc(problems, func(p diag.Problem) bool { return p.Code == diag.NestedTooDeep })
 	if deep != errors.Is(err, ErrNested) {
 		t.Fatalf("too deep: ScanBody %v, Render %v", deep, err)
@@ -98,8 +109,31 @@ func checkBody(t *testing.T, body []byte) {
 	}
 }
 
+// checkRunning reads a body with the parser that takes running text in one go and with the one that does not.
+func checkRunning(t *testing.T, body []byte, from Sources) {
+	if source, _ := clean(body); !isRunning(source) {
+		return
+	}
+	quick, slow := newDocument(body, shared.takeDesk()), newDocument(body, shared.takeDesk())
+	quick.parse(shared.running)
+	slow.parse(shared.careful)
+	quickScan, quickProblems := scanDocument(quick, diag.Place{})
+	slowScan, slowProblems := scanDocument(slow, diag.Place{})
+	diff := cmp.Diff(slowScan, quickScan) + cmp.Diff(slowProblems, quickProblems)
+	quickPage, slowPage := prepare(quick), prepare(slow)
+	for _, s := range []Sources{{}, from} {
+		quickHTML, quickErr := Fill(nil, quickPage, s)
+		slowHTML, slowErr := Fill(nil, slowPage, s)
+		diff += cmp.Diff(string(slowHTML), string(quickHTML)) + cmp.Diff(slowErr == nil, quickErr == nil)
+	}
+	if diff != "" {
+		t.Fatalf("running text (-careful +running):\n%s", diff)
+	}
+}
+
 func checkPlaces(t *testing.T, body []byte, firstLine int, scan Scan, problems []diag.Problem) {
-	lines := strings.Split(string(clean(body)), "\n")
+	source, _ := clean(body)
+	lines := strings.Split(string(source), "\n")
 	check := func(what string, line, column int) {
 		if i := line - firstLine; i < 0 || i >= len(lines) || column < 1 || column > utf8.RuneCountInString(lines[i])+1 {
 			t.Fatalf("%s at %d:%d, outside the body", what, line, column)

@@ -34,7 +34,7 @@ func (p *page) inline(n ast.Node) {
 	case *ast.AutoLink:
 		p.autoLink(n)
 	case *ast.Image:
-		p.picture(n)
+		p.picture(holePicture, n)
 	case *ast.RawHTML:
 		p.out = appendEscaped(p.out, n.Segments.Value(p.doc.source))
 	case *east.FootnoteLink:
@@ -48,15 +48,17 @@ func (p *page) wrapped(tag string, n ast.Node) {
 	p.close(tag)
 }
 
+// firstMark is the first of the marks that join the letter before them.
+const firstMark = 0x300
+
 func (p *page) words(n *ast.Text) {
 	value := n.Segment.Value(p.doc.source)
-	if !n.IsRaw() && !isResolved(value) {
-		p.scratch = appendResolved(p.scratch[:0], value)
-		value = p.scratch
+	if !n.IsRaw() && !p.doc.verbatim {
+		p.doc.scratch = appendResolved(p.doc.scratch[:0], value)
+		value = p.doc.scratch
 	}
-	if r, _ := utf8.DecodeRune(value); unicode.IsMark(r) && len(p.out) > 0 && p.out[len(p.out)-1] == '>' {
-		// A letter's mark that is parted from its letter by a tag: no text may begin with one.
-		p.raw("\u25CC")
+	if r, _ := utf8.DecodeRune(value); r >= firstMark && unicode.IsMark(r) {
+		p.hole(holeMark) // it may be parted from its letter by a tag, and no text may begin with one
 	}
 	p.out = appendEscaped(p.out, value)
 	switch {
@@ -78,76 +80,28 @@ func (p *page) codeSpan(n *ast.CodeSpan) {
 	p.close("code")
 }
 
-// href decides what is written for a destination, and whether it leads to another site. An empty one means text without a link.
-func (p *page) href(dest string) (address string, outside bool) {
-	kind := kindOf(dest)
-	if kind == destDangerous || kind == destEmpty || p.inLink {
-		return "", false
-	}
-	if address, known := p.from.Links[dest]; known {
-		kind = kindOf(address)
-		if kind == destDangerous || kind == destMalformed {
-			return "", false
-		}
-		return address, kind == destOutside
-	}
-	switch kind {
-	case destHere:
-		if id, ok := p.doc.idOf(fragmentOf(dest)); ok {
-			return "#" + p.from.IDPrefix + id, false
-		}
-	case destOutside:
-		return dest, true
-	}
-	return "", false
-}
-
-// openLink writes <a …> and tells whether it did; closeLink must follow then.
-func (p *page) openLink(dest, title, more string) bool {
-	address, outside := p.href(dest)
-	if address == "" {
-		return false
-	}
-	p.raw(`<a href="`)
-	p.address(address)
-	p.raw(`"`)
-	if title != "" {
-		p.raw(` title="`)
-		p.text(title)
-		p.raw(`"`)
-	}
-	p.raw(more)
-	if outside {
-		p.raw(` rel="noopener"`)
-	}
-	p.raw(">")
-	p.inLink = true
-	return true
-}
-
-func (p *page) closeLink() {
-	p.inLink = false
-	p.close("a")
-}
-
 func (p *page) link(n *ast.Link) {
-	dest := destination(n.Destination)
-	opened := p.openLink(dest, resolved(n.Title), "")
+	dest, title := destination(n.Destination), resolved(n.Title)
+	attributes := ""
+	if title != "" {
+		attributes = ` title="` + string(appendEscaped(nil, title)) + `"`
+	}
+	led := p.lead(holeLink, dest, attributes)
 	if n.HasChildren() {
 		p.inlines(n)
 	} else {
 		p.text(dest)
 	}
-	if opened {
-		p.closeLink()
+	if led {
+		p.hole(holeEnd)
 	}
 }
 
 func (p *page) autoLink(n *ast.AutoLink) {
-	opened := p.openLink(p.doc.autoDestination(n), "", "")
+	led := p.lead(holeLink, p.doc.autoDestination(n), "")
 	p.out = appendEscaped(p.out, n.Label(p.doc.source))
-	if opened {
-		p.closeLink()
+	if led {
+		p.hole(holeEnd)
 	}
 }
 
@@ -157,19 +111,26 @@ func (p *page) film(paragraph ast.Node) bool {
 	if !found {
 		return false
 	}
-	start := len(p.out)
-	p.raw(`<p class="video">`)
-	if !p.openLink(f.dest, "", ` data-video="`+f.id+`"`) {
-		p.out = p.out[:start]
-		return false
+	p.doc.ordinary = p.doc.ordinary && isOrdinary(f.name) // it may be decoded from an address
+	p.lead(holeFilm, f.dest, ` data-video="`+f.id+`"`)
+	switch n := f.link.(type) {
+	case *ast.AutoLink:
+		p.either(f.name, string(n.Label(p.doc.source)))
+	case *ast.Link:
+		if n.HasChildren() {
+			p.inlines(n)
+		} else {
+			p.either(f.name, f.dest)
+		}
 	}
-	p.text(p.word(WordVideo) + ": ")
-	if _, bare := f.link.(*ast.AutoLink); bare || !f.link.HasChildren() {
-		p.text(f.name)
-	} else {
-		p.inlines(f.link)
-	}
-	p.closeLink()
+	p.hole(holeEnd)
 	p.raw("</p>\n")
 	return true
+}
+
+// either writes a text that depends on whether the link around it has an address.
+func (p *page) either(linked, bare string) {
+	p.hole(holeEither)
+	p.escaped(linked)
+	p.escaped(bare)
 }

@@ -15,8 +15,9 @@ type lines struct {
 	at     diag.Place
 }
 
-func newLines(source []byte, at diag.Place) lines {
-	l := lines{source: source, at: at, starts: make([]int, 1, 1+bytes.Count(source, []byte{'\n'}))}
+// newLines may write over starts.
+func newLines(source []byte, at diag.Place, starts []int) lines {
+	l := lines{source: source, at: at, starts: append(starts[:0], 0)}
 	for next := 0; ; {
 		i := bytes.IndexByte(source[next:], '\n')
 		if i < 0 {
@@ -37,6 +38,17 @@ func (l *lines) place(offset int) diag.Place {
 	return diag.Place{
 		File:   l.at.File,
 		Line:   max(l.at.Line, 1) + i,
-		Column: 1 + utf8.RuneCount(l.source[l.starts[i]:offset]),
+		Column: 1 + letters(l.source[l.starts[i]:offset]),
 	}
+}
+
+// letters counts the code points of s, which is UTF-8.
+func letters(s []byte) int {
+	n := 0
+	for _, c := range s {
+		if utf8.RuneStart(c) {
+			n++
+		}
+	}
+	return n
 }

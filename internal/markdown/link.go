@@ -38,7 +38,9 @@ type bracket struct {
 	picture bool
 }
 
+// linkState is what the inline parsers keep of a body.
 type linkState struct {
+	desk   *desk
 	open   []bracket
 	broken []broken
 }
@@ -50,16 +52,7 @@ func newLinkParser() linkParser {
 	return linkParser{inner, inner.(parser.CloseBlocker)}
 }
 
-func stateOf(pc parser.Context) *linkState {
-	return pc.ComputeIfAbsent(linkStateKey, func() any { return new(linkState) }).(*linkState)
-}
-
-func brokenLinks(pc parser.Context) []broken {
-	if s, ok := pc.Get(linkStateKey).(*linkState); ok {
-		return s.broken
-	}
-	return nil
-}
+func stateOf(pc parser.Context) *linkState { return pc.Get(linkStateKey).(*linkState) }
 
 // Trigger implements parser.InlineParser.
 func (p linkParser) Trigger() []byte { return p.inner.Trigger() }
@@ -91,9 +84,8 @@ func (p linkParser) Parse(parent ast.Node, block text.Reader, pc parser.Context)
 // CloseBlock implements parser.CloseBlocker.
 func (p linkParser) CloseBlock(parent ast.Node, block text.Reader, pc parser.Context) {
 	p.closer.CloseBlock(parent, block, pc)
-	if s, ok := pc.Get(linkStateKey).(*linkState); ok {
-		s.open = s.open[:0]
-	}
+	s := stateOf(pc)
+	s.open = s.open[:0]
 }
 
 // examine tells what is wrong with the pair of brackets from open to the ']' at end; rest is the line behind it.

@@ -11,9 +11,9 @@
 //     unbroken outline below the page's own h1: the highest is h2, none goes more than one deeper than the one before it;
 //   - {#id .class} behind a heading's text or a picture; the classes are rong, nho, trai and phai.
 //
-// ScanBody tells what a body holds, and what is wrong with it, with the places in the author's file. Render writes the HTML. The two read
-// the body by the same steps and so agree on ids, on what is a link and on what is shown as text. What a link or a picture's name leads to
-// is found out by others, from the Scan; Render is handed the answers in Sources.
+// Prepare reads a body once. It tells what the body holds, and what is wrong with it, with the places in the author's file, and makes
+// its HTML but for some holes. What a link or a picture's name leads to is found out by others, from the Scan; Fill is handed the answers
+// in Sources and closes the holes. ScanBody is for those who only want to know; Render is Prepare and Fill in one.
 //
 // Bodies are UTF-8, NFC or not, with LF or CRLF, with or without a BOM; what goes out is NFC. No input makes this
 // package panic, and all functions may be called from any number of goroutines at once.
@@ -24,7 +24,6 @@ import (
 	"io"
 
 	"guongsang/internal/diag"
-	"guongsang/internal/viet"
 )
 
 // Link is a link that leads out of the body. Links within the page, dangerous and empty ones are dealt with by ScanBody and are not listed.
@@ -65,7 +64,7 @@ type Image struct {
 	Width, Height int
 }
 
-// Sources is all that Render takes from outside the body.
+// Sources is all that Fill takes from outside the body.
 type Sources struct {
 	// Links: Link.Dest to what is written in href. An empty value is text without a link. A destination that is not
 	// here is written as it is if it is http, https, mailto or tel or an id of the page, and else is text without a link.
@@ -94,21 +93,21 @@ var ErrNested = errors.New("markdown: nested too deep")
 
 // ScanBody reads a body. at is the file and the line on which the body begins; its column is not used. Problems are in the order of places.
 func ScanBody(body []byte, at diag.Place) (Scan, []diag.Problem) {
-	doc := read(body)
-	s := scanner{doc: doc, lines: newLines(doc.source, at)}
-	s.document()
-	return s.found, diag.Sort(s.problems)
+	on := shared.takeDesk()
+	scan, problems := scanDocument(read(body, on), at)
+	shared.giveBack(on)
+	return scan, problems
 }
 
-// Render writes a body as HTML5, ending in a newline unless it is empty. Addresses that begin with the root mark "~/" keep it.
-// Errors are those of w, and ErrNested.
+// Render writes a body as Fill does, without the detour. Errors are those of w, and ErrNested.
 func Render(w io.Writer, body []byte, s Sources) error {
-	doc := read(body)
-	if doc.tooDeep != nil {
-		return ErrNested
+	on := shared.takeDesk()
+	prepared := prepare(read(body, on))
+	shared.giveBack(on)
+	html, err := Fill(nil, prepared, s)
+	if err != nil {
+		return err
 	}
-	p := page{doc: doc, from: s, out: make([]byte, 0, len(body)+len(body)/4+512)}
-	p.document()
-	_, err := w.Write(viet.NFCBytes(p.out))
+	_, err = w.Write(html)
 	return err
 }

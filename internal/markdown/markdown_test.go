@@ -4,8 +4,10 @@ import (
 	"bytes"
 	"flag"
 	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -15,7 +17,8 @@ import (
 
 var update = flag.Bool("update", false, "write what the cases in testdata give; then read the difference")
 
-// A case of testdata has the parts input.md, sources (optional), want.html, want.scan and want.problems.
+// A case of testdata has the parts input.md, sources (optional), want.html, want.scan and want.problems, and the HTML that other sources
+// give: see variants.
 func TestCases(t *testing.T) {
 	for file, c := range cases(t) {
 		t.Run(strings.TrimSuffix(filepath.Base(file), ".txtar"), func(t *testing.T) {
@@ -26,7 +29,10 @@ func TestCases(t *testing.T) {
 				"want.scan":     describe(scan),
 				"want.problems": draw(problems),
 			}
-			for _, name := range []string{"want.html", "want.scan", "want.problems"} {
+			for name, from := range variants(scan) {
+				got["want."+name+".html"] = render(t, input, from)
+			}
+			for _, name := range slices.Sorted(maps.Keys(got)) {
 				if *update {
 					c.set(name, got[name])
 				} else if diff := cmp.Diff(c.text[name], got[name]); diff != "" {
@@ -96,6 +102,24 @@ func (c *testCase) String() string {
 	return b.String()
 }
 
+// variants are sources that know nothing, everything that a scan found, and that nothing has an address.
+func variants(s Scan) map[string]Sources {
+	known := Sources{Links: map[string]string{}, Pictures: map[string]Image{}}
+	empty := Sources{
+		Links: map[string]string{}, Pictures: map[string]Image{}, IDPrefix: "p-", HeadingLevel: 4,
+		Words: map[string]string{
+			WordFootnotes: "Notes", WordFootnote: "Note", WordFootnoteBack: "Back to the call of note", WordVideo: "Watch", WordTable: "Table",
+		},
+	}
+	for _, l := range s.Links {
+		known.Links[l.Dest], empty.Links[l.Dest] = "~/x/?a=\"&b=<"+l.Dest, ""
+	}
+	for _, p := range s.Pictures {
+		known.Pictures[p.Dest], empty.Pictures[p.Dest] = Image{"~/" + p.Dest, 1, 2}, Image{}
+	}
+	return map[string]Sources{"bare": {}, "known": known, "empty": empty}
+}
+
 func render(t *testing.T, body []byte, s Sources) string {
 	t.Helper()
 	var b bytes.Buffer
@@ -106,7 +130,7 @@ func render(t *testing.T, body []byte, s Sources) string {
 }
 
 // parseSources reads lines "link KEY => VALUE", "picture KEY => ADDRESS WIDTH HEIGHT", "word KEY => VALUE", "prefix => P", "level => N".
-func parseSources(t *testing.T, text string) Sources {
+func parseSources(t testing.TB, text string) Sources {
 	s := Sources{Links: map[string]string{}, Pictures: map[string]Image{}, Words: map[string]string{}}
 	for line := range strings.Lines(text) {
 		left, value, ok := strings.Cut(strings.TrimSpace(line), "=>")

@@ -7,11 +7,9 @@ import (
 	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
-	"github.com/yuin/goldmark/extension"
 	east "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
-	"github.com/yuin/goldmark/util"
 
 	"guongsang/internal/viet"
 )
@@ -19,20 +17,28 @@ import (
 // maxDepth is how deep blocks and inlines may lie in one another. No text of a person comes near; browsers give up at 512.
 const maxDepth = 100
 
-// document is a body that has been parsed, with what ScanBody and Render must see alike.
+// The levels of headings, below the page's own h1.
+const (
+	highestLevel = 2
+	lowestLevel  = 6
+)
+
+// document is a body that has been parsed, with what is told of it and what is shown must agree on.
 type document struct {
+	*desk
 	source   []byte
 	root     ast.Node
 	broken   []broken // what was meant as a link and is none
 	headings []heading
 	empty    []*ast.Heading // headings without words, which are not shown
 	pictures []*ast.Image   // those with an id of their own
-	ids      map[string]int
 	clashes  []clash
 	notes    []note
 	calls    []int // how often each footnote is called; the index is its number
 	tooDeep  ast.Node
-	scratch  []byte // of plainText
+	ordinary bool // all text that is shown isOrdinary
+	verbatim bool // the text holds no escapes and no entities
+	links    int  // how many links there are, those within the page too
 }
 
 type heading struct {
@@ -53,74 +59,57 @@ type clash struct {
 	at, first int
 }
 
-// shared is the one parser. It is not changed after it is made, and keeps what it learns of a body in the Context of that body.
-var shared = newParser()
-
-func newParser() parser.Parser {
-	return parser.NewParser(
-		parser.WithBlockParsers(
-			util.Prioritized(headingParser{parser.NewSetextHeadingParser()}, 100),
-			util.Prioritized(parser.NewThematicBreakParser(), 200),
-			util.Prioritized(parser.NewListParser(), 300),
-			util.Prioritized(parser.NewListItemParser(), 400),
-			util.Prioritized(parser.NewCodeBlockParser(), 500),
-			util.Prioritized(headingParser{parser.NewATXHeadingParser()}, 600),
-			util.Prioritized(fenceParser{parser.NewFencedCodeBlockParser()}, 700),
-			util.Prioritized(parser.NewBlockquoteParser(), 800),
-			util.Prioritized(parser.NewHTMLBlockParser(), 900),
-			util.Prioritized(noteParser{extension.NewFootnoteBlockParser()}, 999),
-			util.Prioritized(parser.NewParagraphParser(), 1000),
-		),
-		parser.WithInlineParsers(
-			util.Prioritized(parser.NewCodeSpanParser(), 100),
-			util.Prioritized(extension.NewFootnoteParser(), 101),
-			util.Prioritized(newLinkParser(), 200),
-			util.Prioritized(parser.NewAutoLinkParser(), 300),
-			util.Prioritized(parser.NewRawHTMLParser(), 400),
-			util.Prioritized(parser.NewEmphasisParser(), 500),
-			util.Prioritized(extension.NewStrikethroughParser(), 500),
-			util.Prioritized(attributeParser{}, 600),
-			util.Prioritized(bareLinkParser{}, 700),
-		),
-		parser.WithParagraphTransformers(
-			util.Prioritized(definitionTransformer{parser.LinkReferenceParagraphTransformer}, 100),
-			util.Prioritized(extension.NewTableParagraphTransformer(), 200),
-		),
-		parser.WithASTTransformers(
-			util.Prioritized(extension.NewTableASTTransformer(), 0),
-		),
-	)
-}
-
-// read parses a body and gives out the numbers of footnotes and the ids and levels of headings.
-func read(body []byte) *document {
-	doc := &document{source: clean(body)}
-	pc := parser.NewContext()
-	doc.root = shared.Parse(text.NewReader(doc.source), parser.WithContext(pc))
-	doc.broken = brokenLinks(pc)
-	if list := doc.collect(doc.root, 0); list != nil {
-		list.Parent().RemoveChild(list.Parent(), list)
-		doc.number(list)
+// read parses a body and gives out the numbers of footnotes and the ids and levels of headings. The document lies on the desk.
+func read(body []byte, on *desk) *document {
+	doc := newDocument(body, on)
+	if isRunning(doc.source) {
+		doc.parse(shared.running)
+	} else {
+		doc.parse(shared.careful)
 	}
-	if doc.tooDeep == nil {
-		doc.giveIDs()
-	}
-	doc.giveLevels()
 	return doc
 }
 
+func newDocument(body []byte, on *desk) *document {
+	source, ordinary := clean(body)
+	verbatim := isResolved(source)
+	return &document{desk: on, source: source, verbatim: verbatim, ordinary: ordinary && verbatim} // an entity may stand for anything
+}
+
+func (d *document) parse(p parser.Parser) {
+	pc := parser.NewContext()
+	state := &linkState{desk: d.desk}
+	pc.Set(linkStateKey, state)
+	d.root = p.Parse(text.NewReader(d.source), parser.WithContext(pc))
+	d.broken = state.broken
+	if list := d.collect(d.root, 0); list != nil {
+		list.Parent().RemoveChild(list.Parent(), list)
+		d.number(list)
+	}
+	if d.tooDeep == nil {
+		d.giveIDs()
+	}
+	d.giveLevels()
+}
+
 // clean takes away what the parser would stumble over without moving any character to another line or column: the BOM, the CR of
-// CRLF, and bytes that are no UTF-8.
-func clean(body []byte) []byte {
+// CRLF, and bytes that are no UTF-8. ordinary says that what is left isOrdinary.
+func clean(body []byte) (source []byte, ordinary bool) {
 	body = bytes.TrimPrefix(body, []byte("\uFEFF"))
 	if bytes.IndexByte(body, '\r') >= 0 {
 		body = bytes.ReplaceAll(body, []byte("\r\n"), []byte("\n"))
 	}
+	if isOrdinary(body) {
+		return body, true
+	}
 	if !utf8.Valid(body) {
 		body = bytes.ToValidUTF8(body, []byte("\uFFFD"))
 	}
-	return body
+	return body, false
 }
+
+// isOrdinary says that s surely is UTF-8 in normal form, and stays so whatever ordinary text it is put together with.
+func isOrdinary[T string | []byte](s T) bool { return viet.Ordinary(s) == len(s) }
 
 // collect finds the headings, the pictures with ids and the calls of footnotes below a node. It does not enter the list of
 // footnotes, whose place in the text means nothing, but returns it.
@@ -153,6 +142,8 @@ func (d *document) collect(n ast.Node, depth int) (footnotes *east.FootnoteList)
 		case *east.FootnoteLink:
 			d.call(c.Index)
 			continue
+		case *ast.Link, *ast.AutoLink:
+			d.links++
 		}
 		if list := d.collect(c, depth+1); list != nil {
 			footnotes = list
@@ -210,10 +201,6 @@ func (d *document) callsOf(number int) int {
 // giveIDs keeps the ids that the author gave and then makes one for every other heading. Footnotes have ids with a '_', which no heading
 // can have.
 func (d *document) giveIDs() {
-	if len(d.headings)+len(d.pictures) == 0 {
-		return
-	}
-	d.ids = make(map[string]int, len(d.headings)+len(d.pictures))
 	for i := range d.headings {
 		h := &d.headings[i]
 		if id := attributesOf(h.node).id; id != "" && d.take(id, h.node.Pos()) {
@@ -267,6 +254,6 @@ func (d *document) giveLevels() {
 			above = above[:len(above)-1]
 		}
 		above = append(above, h.node.Level)
-		h.level = min(1+len(above), 6)
+		h.level = min(highestLevel-1+len(above), lowestLevel)
 	}
 }

@@ -8,17 +8,16 @@ import (
 	east "github.com/yuin/goldmark/extension/ast"
 )
 
-// page writes a document as HTML. Its methods append to out: the tree is walked by hand, since goldmark's renderer would have to be
-// told of the sources by way of the tree.
+// page writes a document as a Prepared. Its methods append to out: the tree is walked by hand, since goldmark's renderer knows of
+// no holes.
 type page struct {
 	doc     *document
-	from    Sources
-	out     []byte
-	scratch []byte
+	out     []byte // the HTML between the holes
+	holes   []byte
+	known   int   // how much of out stands before the last hole
 	heading int   // the next of doc.headings
 	tables  int   // how many were written
 	called  []int // how many calls of each footnote were written
-	inLink  bool  // HTML has no links within links
 }
 
 func (p *page) document() {
@@ -29,26 +28,7 @@ func (p *page) document() {
 
 func (p *page) raw(s string)      { p.out = append(p.out, s...) }
 func (p *page) text(s string)     { p.out = appendEscaped(p.out, s) }
-func (p *page) number(n int)      { p.out = strconv.AppendInt(p.out, int64(n), 10) }
-func (p *page) address(s string)  { p.out = appendAddress(p.out, s) }
 func (p *page) close(name string) { p.raw("</" + name + ">") }
-
-// word gives a label in the language of the page.
-func (p *page) word(key string) string {
-	if w := p.from.Words[key]; w != "" {
-		return w
-	}
-	switch key {
-	case WordFootnotes, WordFootnote:
-		return "Chú thích"
-	case WordFootnoteBack:
-		return "Về chỗ gọi chú thích"
-	case WordVideo:
-		return "Xem video"
-	default:
-		return "Bảng"
-	}
-}
 
 func (p *page) blocks(parent ast.Node) {
 	for c := parent.FirstChild(); c != nil; c = c.NextSibling() {
@@ -114,23 +94,26 @@ func (p *page) writeHeading(n *ast.Heading) {
 	}
 	h := p.doc.headings[p.heading]
 	p.heading++
-	level := h.level
-	if p.from.HeadingLevel > 2 {
-		level += p.from.HeadingLevel - 2
-	}
-	tag := "h" + strconv.Itoa(min(level, 6))
-	p.raw("<" + tag)
+	p.raw("<h")
+	p.level(h.level)
 	p.id(h.id)
 	p.classes(attributesOf(n).classes)
 	p.raw(">")
 	p.inlines(n)
-	p.close(tag)
-	p.raw("\n")
+	p.raw("</h")
+	p.level(h.level)
+	p.raw(">\n")
+}
+
+func (p *page) level(level int) {
+	p.hole(holeLevel)
+	p.number(level)
 }
 
 func (p *page) id(id string) {
 	p.raw(` id="`)
-	p.text(p.from.IDPrefix + id)
+	p.hole(holePrefix)
+	p.text(id)
 	p.raw(`"`)
 }
 
@@ -154,9 +137,7 @@ func (p *page) list(n *ast.List) {
 	}
 	p.raw("<" + tag)
 	if n.IsOrdered() && n.Start != 1 {
-		p.raw(` start="`)
-		p.number(n.Start)
-		p.raw(`"`)
+		p.raw(` start="` + strconv.Itoa(n.Start) + `"`)
 	}
 	p.raw(">\n")
 	for item := n.FirstChild(); item != nil; item = item.NextSibling() {

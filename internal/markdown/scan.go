@@ -22,10 +22,17 @@ type scanner struct {
 	lines    lines
 	found    Scan
 	problems []diag.Problem
-	plain    []byte
+	plain    []byte // lies on the desk, as the excerpt does
 	excerpt  []byte
 	enough   bool // the excerpt is long enough
 	opened   int  // tags of raw HTML that were warned of and may be closed yet
+}
+
+func scanDocument(doc *document, at diag.Place) (Scan, []diag.Problem) {
+	s := scanner{doc: doc, lines: newLines(doc.source, at, doc.starts), plain: doc.plain[:0], excerpt: doc.excerpt[:0]}
+	s.document()
+	doc.starts, doc.plain, doc.excerpt = s.lines.starts, s.plain, s.excerpt
+	return s.found, diag.Sort(s.problems)
 }
 
 func (s *scanner) document() {
@@ -33,7 +40,7 @@ func (s *scanner) document() {
 		s.report(s.doc.tooDeep.Pos(), diag.NestedTooDeep, strconv.Itoa(maxDepth))
 		return
 	}
-	s.plain = make([]byte, 0, len(s.doc.source)) // hardly any text is longer than its source
+	s.found.Links = slices.Grow(s.found.Links, s.doc.links)
 	s.listIDs()
 	for n := s.doc.root.FirstChild(); n != nil; n = n.NextSibling() {
 		start := len(s.plain)

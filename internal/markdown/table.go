@@ -15,6 +15,7 @@ import (
 func (p *page) table(n *east.Table) {
 	p.tables++
 	p.raw(`<div class="bang" role="region" tabindex="0" aria-label="`)
+	p.word(labelTable)
 	p.text(p.tableName(n))
 	p.raw("\">\n<table>\n")
 	body := false
@@ -42,9 +43,10 @@ func (p *page) table(n *east.Table) {
 	p.raw("</table>\n</div>\n")
 }
 
+// tableName gives what stands behind the word for a table.
 func (p *page) tableName(n *east.Table) string {
 	const most = 12 // words
-	name := p.word(WordTable) + " " + strconv.Itoa(p.tables)
+	name := " " + strconv.Itoa(p.tables)
 	var columns []string
 	for cell := n.FirstChild().FirstChild(); cell != nil; cell = cell.NextSibling() {
 		if title := p.doc.plainText(cell); title != "" {

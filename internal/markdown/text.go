@@ -22,24 +22,37 @@ func (d *document) plainText(n ast.Node) string {
 // tidy makes every run of blanks one, none at either end, NFC. It writes over s.
 func tidy(s []byte) string {
 	out := s[:0]
-	gap := false
 	for i := 0; i < len(s); {
-		size, blank := 1, s[i] == ' ' || s[i] >= '\t' && s[i] <= '\r'
-		if s[i] >= utf8.RuneSelf {
-			var r rune
-			r, size = utf8.DecodeRune(s[i:])
-			blank = unicode.IsSpace(r)
+		if n := blankAt(s, i); n > 0 {
+			i += n
+			continue
 		}
-		if !blank {
-			if gap && len(out) > 0 {
-				out = append(out, ' ')
-			}
-			out = append(out, s[i:i+size]...)
+		start := i
+		for i < len(s) && (!beginsBlank[s[i]] || blankAt(s, i) == 0) {
+			i++
 		}
-		gap = blank
-		i += size
+		if len(out) > 0 {
+			out = append(out, ' ')
+		}
+		out = append(out, s[start:i]...)
 	}
 	return viet.NFC(string(out))
+}
+
+// beginsBlank marks the first bytes of the blanks that Unicode has. E1 begins half the letters of Vietnamese as well.
+var beginsBlank = [256]bool{
+	' ': true, '\t': true, '\n': true, '\v': true, '\f': true, '\r': true, 0xC2: true, 0xE1: true, 0xE2: true, 0xE3: true,
+}
+
+// blankAt is the length of the blank at s[i], 0 if there is none. i may be within a letter.
+func blankAt(s []byte, i int) int {
+	if c := s[i]; !beginsBlank[c] || c == 0xE1 && i+1 < len(s) && s[i+1] != 0x9A {
+		return 0
+	}
+	if r, size := utf8.DecodeRune(s[i:]); unicode.IsSpace(r) {
+		return size
+	}
+	return 0
 }
 
 func (d *document) appendPlain(dst []byte, n ast.Node) []byte {
@@ -64,7 +77,11 @@ func (d *document) appendText(dst []byte, n *ast.Text) []byte {
 	if n.IsRaw() {
 		return append(dst, value...)
 	}
-	dst = appendResolved(dst, value)
+	if d.verbatim {
+		dst = append(dst, value...)
+	} else {
+		dst = appendResolved(dst, value)
+	}
 	if n.SoftLineBreak() || n.HardLineBreak() {
 		dst = append(dst, '\n')
 	}

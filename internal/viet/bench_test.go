@@ -21,6 +21,7 @@ func BenchmarkForms(b *testing.B) {
 	}{
 		{"NFC", NFC, strings.Repeat(benchLine, 40)},
 		{"NFCDecomposed", NFC, decomposed},
+		{"NFCOtherSigns", NFC, strings.Repeat(benchLine+" 12\u00a0% × 3 = 36 … 5 °C → ₫\n", 40)},
 		{"Fold", Fold, benchLine},
 		{"FoldPlain", Fold, "nguyen-thi-thuy-trang"},
 		{"Slug", Slug, benchName},
@@ -70,8 +71,17 @@ func BenchmarkDate(b *testing.B) {
 }
 
 func BenchmarkWords(b *testing.B) {
-	b.ReportAllocs()
-	for b.Loop() {
-		FirstWords(benchLine, 20)
+	long := strings.Repeat(benchLine+"\n\n", 30) // a story
+	for name, count := range map[string]func(){
+		"Words":       func() { Words(long) },
+		"FirstWords":  func() { FirstWords(benchLine, 20) },
+		"MayBeLegacy": func() { MayBeLegacy(long) },
+	} {
+		b.Run(name, func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				count()
+			}
+		})
 	}
 }

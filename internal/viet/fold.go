@@ -11,7 +11,8 @@ func Fold(s string) string {
 	if isFolded(s) {
 		return s
 	}
-	return NFC(string(appendFold(make([]byte, 0, len(s)), NFC(s))))
+	var room [64]byte // enough for most, so that only the result needs memory
+	return NFC(string(appendFold(room[:0], NFC(s))))
 }
 
 // isFolded says whether s is plain ASCII with nothing to fold, as most keys and slugs are.
@@ -52,7 +53,8 @@ func Slug(s string) string {
 		return s
 	}
 	s = NFC(s)
-	buf := make([]byte, 0, len(s))
+	var room [64]byte
+	buf := room[:0]
 	gap := false
 	for _, r := range s {
 		code, _ := letter(r)
@@ -102,15 +104,19 @@ func MatchKey(s string) string {
 	if isMatchKey(s) {
 		return s
 	}
-	folded := Fold(s)
-	buf := make([]byte, 0, len(folded))
-	for _, r := range folded {
-		if r == '_' || r == '.' || isDash(r) || isBlank(r) {
-			continue
-		}
-		buf = utf8.AppendRune(buf, r)
+	var room [64]byte
+	folded := appendFold(room[:0], NFC(s))
+	if !isComposed(folded) {
+		folded = append(folded[:0], NFC(string(folded))...)
 	}
-	return NFC(string(buf))
+	kept := folded[:0]
+	for i, size := 0, 0; i < len(folded); i += size {
+		var r rune
+		if r, size = utf8.DecodeRune(folded[i:]); r != '_' && r != '.' && !isDash(r) && !isBlank(r) {
+			kept = append(kept, folded[i:i+size]...)
+		}
+	}
+	return NFC(string(kept))
 }
 
 // isMatchKey says whether s is made of a-z and 0-9 only.

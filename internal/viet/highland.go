@@ -1,6 +1,7 @@
 package viet
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -79,19 +80,18 @@ func cutSign(text string) (sign, rest string) {
 // clanLen gives the number of words of the longest clan's name with which the words begin, or 0. The spelling of these names varies, so
 // marks and apostrophes count nothing: Êban and Ê Ban, Mlô and M'Lô, Kđăm and Kdăm.
 func clanLen(words []word) int {
-	entry := "|"
+	var room [64]byte
+	entry := room[:0]
 	found := 0
-	for n := 1; n <= len(words); n++ {
-		folded := strings.ReplaceAll(Fold(words[n-1].key), "'", "")
-		if !strings.Contains(clans, folded) {
-			break
+	for i, w := range words {
+		entry = appendFold(entry, w.key)
+		entry = slices.DeleteFunc(entry, func(c byte) bool { return c == '\'' })
+		is, begins := lookUp(clans, string(entry))
+		if is {
+			found = i + 1
 		}
-		entry += folded
-		if !strings.Contains(clans, entry) {
+		if !begins {
 			break
-		}
-		if strings.Contains(clans, entry+"|") {
-			found = n
 		}
 	}
 	return found

@@ -150,7 +150,7 @@ func isDash(r rune) bool {
 
 // isBlank says whether r is white space of any width.
 func isBlank(r rune) bool {
-	return unicode.IsSpace(r)
+	return (r < 0x1680 || r > 0x1FFF) && unicode.IsSpace(r) || r == 0x1680
 }
 
 // isUnseen says whether r leaves no trace on paper: zero-width signs, the soft hyphen, marks of direction.

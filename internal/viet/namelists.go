@@ -1,53 +1,73 @@
 package viet
 
-// The lists of words in names. Entries stand between bars in the form of SameKey (so with the tone on the last vowel of oa and uy);
-// TestNameLists keeps that. They are short on purpose: what is not in them is parted by the plain rule, and a story can
+// The lists of words in names. Entries have the form of SameKey (so the tone is on the last vowel of oa and uy) and are sorted byte by
+// byte; TestNameLists keeps both. They are short on purpose: what is not in them is parted by the plain rule, and a story can
 // state the name that it is sorted by.
 
 // monkTitles stand before the names of Buddhist monks and nuns.
-const monkTitles = "|hoà thượng|đại lão hoà thượng|trưởng lão hoà thượng|thượng toạ|đại đức|tỳ kheo|tỳ kheo ni|sa di|sa di ni|" +
-	"ni trưởng|ni sư|ni cô|sư cô|sư bà|sư thầy|sư ông|sư|ht|tt|đđ|nt|ns|sc|"
+var monkTitles = []string{
+	"hoà thượng", "ht", "ni cô", "ni sư", "ni trưởng", "ns", "nt", "sa di", "sa di ni", "sc", "sư", "sư bà", "sư cô", "sư thầy", "sư ông",
+	"thượng toạ", "trưởng lão hoà thượng", "tt", "tỳ kheo", "tỳ kheo ni", "đđ", "đại lão hoà thượng", "đại đức",
+}
 
 // titles stand before other names: forms of address, ranks, professions, honours, clergy, and how a household is named.
-const titles = "|ông|bà|anh|chị|cô|chú|bác|cậu|dì|cụ|cụ ông|cụ bà|mẹ|má|em|cháu|thầy|thầy giáo|cô giáo|vợ chồng|cố|" +
-	"gia đình|hộ|hộ gia đình|tập thể gia đình|đồng chí|đ/c|đc|già làng|người có uy tín|" +
-	"linh mục|lm|cha|cha xứ|cha sở|đức cha|đức ông|giám mục|đức giám mục|tổng giám mục|đức tổng giám mục|hồng y|đức hồng y|" +
-	"chánh xứ|nữ tu|tu sĩ|thầy sáu|phó tế|xơ|soeur|sr|mục sư|mục sư nhiệm chức|ms|truyền đạo|giáo sĩ|phối sư|giáo hữu|lễ sanh|" +
-	"nsưt|nsnd|nnưt|nnnd|ngưt|ngnd|ttưt|ttnd|ahlđ|ccb|tnxp|nghệ sĩ|nghệ sĩ ưu tú|nghệ sĩ nhân dân|nghệ nhân|nghệ nhân ưu tú|" +
-	"nghệ nhân nhân dân|nhà giáo|nhà giáo ưu tú|nhà giáo nhân dân|thầy thuốc|thầy thuốc ưu tú|thầy thuốc nhân dân|" +
-	"anh hùng|anh hùng lao động|anh hùng lực lượng vũ trang|anh hùng lực lượng vũ trang nhân dân|anh hùng llvt|" +
-	"anh hùng llvtnd|chiến sĩ thi đua|mẹ việt nam anh hùng|bà mẹ việt nam anh hùng|mẹ vnah|liệt sĩ|thương binh|cựu chiến binh|" +
-	"cựu thanh niên xung phong|bác sĩ|bs|bs ck1|bs ck2|bs cki|bs ckii|bsck1|bsck2|bscki|bsckii|y sĩ|y tá|y bác sĩ|điều dưỡng|" +
-	"hộ sinh|dược sĩ|ds|lương y|giáo sư|phó giáo sư|gs|pgs|tiến sĩ|ts|tskh|thạc sĩ|ths|cử nhân|cn|kỹ sư|ks|kiến trúc sư|kts|" +
-	"luật sư|ls|giáo viên|giảng viên|nhạc sĩ|ca sĩ|hoạ sĩ|nhiếp ảnh gia|đạo diễn|nhà báo|nhà thơ|nhà văn|doanh nhân|vận động viên|" +
-	"đại tướng|thượng tướng|trung tướng|thiếu tướng|đại tá|thượng tá|trung tá|thiếu tá|đại uý|thượng uý|trung uý|thiếu uý|" +
-	"thượng sĩ|trung sĩ|hạ sĩ|binh nhất|binh nhì|chiến sĩ|hạ sĩ quan|bí thư|phó bí thư|chủ tịch|phó chủ tịch|trưởng thôn|" +
-	"tổ trưởng|trưởng ban|giám đốc|phó giám đốc|hiệu trưởng|hiệu phó|phó hiệu trưởng|"
+var titles = []string{
+	"ahlđ", "anh", "anh hùng", "anh hùng lao động", "anh hùng llvt", "anh hùng llvtnd", "anh hùng lực lượng vũ trang",
+	"anh hùng lực lượng vũ trang nhân dân", "binh nhì", "binh nhất", "bs", "bs ck1", "bs ck2", "bs cki", "bs ckii", "bsck1", "bsck2", "bscki",
+	"bsckii", "bà", "bà mẹ việt nam anh hùng", "bác", "bác sĩ", "bí thư", "ca sĩ", "ccb", "cha", "cha sở", "cha xứ", "chiến sĩ",
+	"chiến sĩ thi đua", "chánh xứ", "cháu", "chú", "chị", "chủ tịch", "cn", "cô", "cô giáo", "cậu", "cố", "cụ", "cụ bà", "cụ ông", "cử nhân",
+	"cựu chiến binh", "cựu thanh niên xung phong", "doanh nhân", "ds", "dì", "dược sĩ", "em", "gia đình", "già làng", "giám mục", "giám đốc",
+	"giáo hữu", "giáo sĩ", "giáo sư", "giáo viên", "giảng viên", "gs", "hiệu phó", "hiệu trưởng", "hoạ sĩ", "hạ sĩ", "hạ sĩ quan", "hồng y",
+	"hộ", "hộ gia đình", "hộ sinh", "kiến trúc sư", "ks", "kts", "kỹ sư", "linh mục", "liệt sĩ", "lm", "ls", "luật sư", "lương y", "lễ sanh",
+	"ms", "má", "mẹ", "mẹ việt nam anh hùng", "mẹ vnah", "mục sư", "mục sư nhiệm chức", "nghệ nhân", "nghệ nhân nhân dân", "nghệ nhân ưu tú",
+	"nghệ sĩ", "nghệ sĩ nhân dân", "nghệ sĩ ưu tú", "ngnd", "ngưt", "người có uy tín", "nhiếp ảnh gia", "nhà báo", "nhà giáo",
+	"nhà giáo nhân dân", "nhà giáo ưu tú", "nhà thơ", "nhà văn", "nhạc sĩ", "nnnd", "nnưt", "nsnd", "nsưt", "nữ tu", "pgs", "phó bí thư",
+	"phó chủ tịch", "phó giám đốc", "phó giáo sư", "phó hiệu trưởng", "phó tế", "phối sư", "soeur", "sr", "thiếu tá", "thiếu tướng",
+	"thiếu uý", "ths", "thương binh", "thượng sĩ", "thượng tá", "thượng tướng", "thượng uý", "thạc sĩ", "thầy", "thầy giáo", "thầy sáu",
+	"thầy thuốc", "thầy thuốc nhân dân", "thầy thuốc ưu tú", "tiến sĩ", "tnxp", "trung sĩ", "trung tá", "trung tướng", "trung uý",
+	"truyền đạo", "trưởng ban", "trưởng thôn", "ts", "tskh", "ttnd", "ttưt", "tu sĩ", "tập thể gia đình", "tổ trưởng", "tổng giám mục",
+	"vận động viên", "vợ chồng", "xơ", "y bác sĩ", "y sĩ", "y tá", "ông", "đ/c", "đc", "điều dưỡng", "đại tá", "đại tướng", "đại uý",
+	"đạo diễn", "đồng chí", "đức cha", "đức giám mục", "đức hồng y", "đức tổng giám mục", "đức ông",
+}
 
 // saints stand before the names of Catholics.
-const saints = "|giuse|giuse maria|phêrô|phero|phaolô|phaolo|gioan|gioan b|gioan baotixita|gioan maria|gioan kim|maria|maria goretti|" +
-	"têrêsa|têrêxa|teresa|anna|đaminh|đa minh|phanxicô|phanxicô x|phanxicô xavie|phanxicô xaviê|phanxicô assisi|antôn|anton|" +
-	"antôn padua|micae|giacôbê|giacobe|matthêu|mátthêu|luca|marcô|máccô|vinh sơn|vincentê|augustinô|âu tinh|inhaxiô|stêphanô|" +
-	"têphanô|tôma|tôma aquinô|toma|anrê|simon|simôn|bartôlômêô|philípphê|philiphê|giuđa|catarina|agata|agatha|cêcilia|cecilia|" +
-	"rôsa|rosa|lucia|mađalêna|maria mađalêna|mônica|monica|isave|clara|martinô|máctinô|raphael|raphaen|gabriel|laurensô|" +
-	"lôrensô|bênađô|biển đức|bênêđictô|alphongsô|giêrônimô|ambrôsiô|grêgôriô|êlisabét|matta|mácta|cô lê ta|"
+var saints = []string{
+	"agata", "agatha", "alphongsô", "ambrôsiô", "anna", "anrê", "anton", "antôn", "antôn padua", "augustinô", "bartôlômêô", "biển đức",
+	"bênađô", "bênêđictô", "catarina", "cecilia", "clara", "cêcilia", "cô lê ta", "gabriel", "giacobe", "giacôbê", "gioan", "gioan b",
+	"gioan baotixita", "gioan kim", "gioan maria", "giuse", "giuse maria", "giuđa", "giêrônimô", "grêgôriô", "inhaxiô", "isave", "laurensô",
+	"luca", "lucia", "lôrensô", "marcô", "maria", "maria goretti", "maria mađalêna", "martinô", "matta", "matthêu", "mađalêna", "micae",
+	"monica", "máccô", "mácta", "máctinô", "mátthêu", "mônica", "phanxicô", "phanxicô assisi", "phanxicô x", "phanxicô xavie",
+	"phanxicô xaviê", "phaolo", "phaolô", "phero", "philiphê", "philípphê", "phêrô", "raphael", "raphaen", "rosa", "rôsa", "simon", "simôn",
+	"stêphanô", "teresa", "toma", "têphanô", "têrêsa", "têrêxa", "tôma", "tôma aquinô", "vincentê", "vinh sơn", "âu tinh", "êlisabét",
+	"đa minh", "đaminh",
+}
 
 // families are common family names of Vietnamese, Khmer, Hoa, Tày, Nùng, Thái and Mông people. They only tell whether a name
 // begins here; those that are as common in religious names (Minh, Hoa, Kim) are left out.
-const families = "|nguyễn|trần|lê|phạm|hoàng|huỳnh|phan|vũ|võ|đặng|bùi|đỗ|hồ|ngô|dương|lý|đinh|đoàn|lâm|mai|trịnh|đào|cao|hà|tạ|tô|" +
-	"trương|vương|lưu|tăng|thái|châu|quách|lương|từ|hứa|la|phùng|tống|triệu|kiều|nghiêm|văn|thân|chu|tôn|khổng|khương|bạch|cù|" +
-	"doãn|giang|hàn|lại|lục|mã|mạc|ninh|nông|phí|phó|sầm|sơn|thạch|danh|thi|tiêu|trà|uông|ung|vi|vòng|âu|biện|bành|bế|cái|" +
-	"cầm|chung|chử|cung|diệp|đàm|đái|đậu|điền|đồng|đổng|đường|giáp|hầu|hùng|kha|khúc|khuất|lò|lô|lù|lường|ma|mông|nhan|nhâm|" +
-	"nhữ|quàng|sùng|thào|thiều|tiết|tào|trầm|vàng|vừ|giàng|lầu|thò|âu dương|tư mã|tôn thất|tôn nữ|công tằng tôn nữ|phù|lai|" +
-	"chìu|lỷ|chíu|tằng|voòng|trưng|cổ|ngân|lữ|lã|"
+var families = []string{
+	"biện", "bành", "bùi", "bạch", "bế", "cao", "chu", "chung", "châu", "chìu", "chíu", "chử", "cung", "cái", "công tằng tôn nữ", "cù", "cầm",
+	"cổ", "danh", "diệp", "doãn", "dương", "giang", "giàng", "giáp", "hoàng", "huỳnh", "hà", "hàn", "hùng", "hầu", "hồ", "hứa", "kha",
+	"khuất", "khúc", "khương", "khổng", "kiều", "la", "lai", "lâm", "lã", "lê", "lò", "lô", "lù", "lý", "lưu", "lương", "lường", "lại", "lầu",
+	"lục", "lữ", "lỷ", "ma", "mai", "mã", "mông", "mạc", "nghiêm", "nguyễn", "ngân", "ngô", "nhan", "nhâm", "nhữ", "ninh", "nông", "phan",
+	"phí", "phó", "phù", "phùng", "phạm", "quàng", "quách", "sùng", "sơn", "sầm", "thi", "thiều", "thào", "thái", "thân", "thò", "thạch",
+	"tiêu", "tiết", "triệu", "trà", "trưng", "trương", "trầm", "trần", "trịnh", "tào", "tô", "tôn", "tôn nữ", "tôn thất", "tăng", "tư mã",
+	"tạ", "tằng", "tống", "từ", "ung", "uông", "vi", "voòng", "vàng", "vòng", "võ", "văn", "vũ", "vương", "vừ", "âu", "âu dương", "đinh",
+	"điền", "đoàn", "đàm", "đào", "đái", "đường", "đậu", "đặng", "đồng", "đổng", "đỗ",
+}
 
 // compoundFamilies are family names of more than one word.
-const compoundFamilies = "|tôn thất|tôn nữ|công tằng tôn nữ|công tôn nữ|công huyền tôn nữ|huyền tôn nữ|âu dương|tư mã|"
+var compoundFamilies = []string{
+	"công huyền tôn nữ", "công tôn nữ", "công tằng tôn nữ", "huyền tôn nữ", "tôn nữ", "tôn thất", "tư mã", "âu dương",
+}
 
 // clans are names of clans of the Kơ Ho, Mạ, Chu Ru, Mnông, Ê Đê and Gia Rai, folded and without blanks and apostrophes.
-const clans = "|nie|niekdam|niesieng|niekbuor|niebuondap|mlo|mloduondu|eban|enuol|ayun|bya|buonya|buonkrong|bkrong|buondap|bdap|" +
-	"hmok|hwing|hdok|hra|kbuor|kdoh|kpa|kpor|knul|ksor|ksorkrong|krong|kmlo|kman|krieng|adrong|aleo|alio|arul|ajun|bing|cil|cill|" +
-	"kcil|cilyu|cilpam|du|duondu|eju|ecam|jie|lieng|lienghot|lienghotha|liengjrang|liengtrang|luk|mdrang|mjao|nay|rcham|rcam|romah|" +
-	"rocham|roong|royam|rmah|rahlan|rolan|rlan|siu|ting|pangting|pangpe|pangtieng|pangsim|triek|tor|ntor|kosa|kosahang|krajan|kraj|" +
-	"bonnieng|bonyo|bonto|bondong|bonahria|bonahriya|bnahria|dacat|dagout|dachay|dagot|donggur|dongji|lomu|lomup|londu|phisrong|" +
-	"phisronh|soao|konso|konsa|tou|touneh|touprong|toudu|nai|bhok|bdong|bto|kon|kdam|dalieng|dabin|moul|"
+var clans = []string{
+	"adrong", "ajun", "aleo", "alio", "arul", "ayun", "bdap", "bdong", "bhok", "bing", "bkrong", "bnahria", "bonahria", "bonahriya",
+	"bondong", "bonnieng", "bonto", "bonyo", "bto", "buondap", "buonkrong", "buonya", "bya", "cil", "cill", "cilpam", "cilyu", "dabin",
+	"dacat", "dachay", "dagot", "dagout", "dalieng", "donggur", "dongji", "du", "duondu", "eban", "ecam", "eju", "enuol", "hdok", "hmok",
+	"hra", "hwing", "jie", "kbuor", "kcil", "kdam", "kdoh", "kman", "kmlo", "knul", "kon", "konsa", "konso", "kosa", "kosahang", "kpa",
+	"kpor", "kraj", "krajan", "krieng", "krong", "ksor", "ksorkrong", "lieng", "lienghot", "lienghotha", "liengjrang", "liengtrang", "lomu",
+	"lomup", "londu", "luk", "mdrang", "mjao", "mlo", "mloduondu", "moul", "nai", "nay", "nie", "niebuondap", "niekbuor", "niekdam",
+	"niesieng", "ntor", "pangpe", "pangsim", "pangtieng", "pangting", "phisrong", "phisronh", "rahlan", "rcam", "rcham", "rlan", "rmah",
+	"rocham", "rolan", "romah", "roong", "royam", "siu", "soao", "ting", "tor", "tou", "toudu", "touneh", "touprong", "triek",
+}

@@ -25,7 +25,8 @@ const (
 // and go by their value, 2 before 10 (1.200 is one number). Case, where the tone stands in a syllable, and other marks and signs
 // count nothing; so different titles may have one key, and the caller decides a tie by the titles themselves.
 func TitleKey(s string) string {
-	return string(appendTitleKey(make([]byte, 0, len(s)+8), NFC(s)))
+	var room [96]byte
+	return string(appendTitleKey(room[:0], NFC(s)))
 }
 
 // appendTitleKey appends the key of s, which must be composed.

@@ -1,6 +1,7 @@
 package viet
 
 import (
+	"slices"
 	"strings"
 )
 
@@ -39,9 +40,13 @@ func SplitName(name string) Name {
 // PersonKey gives a key that sorts people when keys are compared byte by byte: by given name, then family name, then middle
 // names (see SplitName), each in the order of TitleKey. Two people can have one key.
 func PersonKey(name string) string {
-	n := SplitName(name)
-	buf := make([]byte, 0, len(name)+12)
-	buf = appendTitleKey(buf, n.Given)
+	return SplitName(name).Key()
+}
+
+// Key is the PersonKey of the name that was parted.
+func (n Name) Key() string {
+	var room [96]byte // enough for most, so that only the key itself needs memory
+	buf := appendTitleKey(room[:0], n.Given)
 	buf = appendTitleKey(append(buf, gapByte), n.Family)
 	buf = appendTitleKey(append(buf, gapByte), n.Middle)
 	return string(buf)
@@ -63,22 +68,32 @@ func cutAtComma(s string) (before, after string, found bool) {
 // nameWords cuts a name into words at blanks, hyphens and full stops (TS.BS. Lê is three), up to a "và". A sign of man or woman that stands
 // apart from its name (K' Giắc) is put to it.
 func nameWords(name string) []word {
-	texts := strings.FieldsFunc(name, func(r rune) bool {
-		return isBlank(r) || isDash(r) || strings.ContainsRune(`.:()[]"“”`, r)
-	})
-	words := make([]word, 0, len(texts))
-	for i := 0; i < len(texts); i++ {
-		text := texts[i]
-		if text == "và" && len(words) > 0 {
+	words := make([]word, 0, 6)
+	apart := "" // a sign whose name is yet to come
+	for text := range strings.FieldsFuncSeq(name, isNameEnd) {
+		if sign, rest := cutSign(text); apart == "" && sign != "" && rest == "" {
+			apart = text
+			continue
+		}
+		if apart == "" && text == "và" && len(words) > 0 {
 			break
 		}
-		if sign, rest := cutSign(text); sign != "" && rest == "" && i+1 < len(texts) {
-			i++
-			text += texts[i]
-		}
+		text, apart = apart+text, ""
 		words = append(words, word{text, SameKey(text)})
 	}
+	if apart != "" {
+		words = append(words, word{apart, SameKey(apart)})
+	}
 	return words
+}
+
+// isNameEnd says whether r stands between the words of a name.
+func isNameEnd(r rune) bool {
+	switch r {
+	case '.', ':', '(', ')', '[', ']', '"', '“', '”':
+		return true
+	}
+	return isBlank(r) || isDash(r)
 }
 
 // splitWords parts a name that has no title any more.
@@ -177,23 +192,29 @@ func join(words []word) string {
 	return b.String()
 }
 
-// longest gives the number of words of the longest entry of a list with which the words begin, or 0. The list holds its entries in
-// the form of SameKey, each between two bars.
-func longest(list string, words []word) int {
-	if len(words) == 0 || !strings.Contains(list, words[0].key) {
-		return 0 // most words, at no cost in memory
-	}
-	entry := "|"
+// longest gives the number of words of the longest entry of a list with which the words begin, or 0.
+func longest(list []string, words []word) int {
+	var room [64]byte
+	entry := room[:0]
 	found := 0
-	for n := 1; n <= len(words); n++ {
-		entry += words[n-1].key
-		if !strings.Contains(list, entry) {
+	for i, w := range words {
+		if i > 0 {
+			entry = append(entry, ' ')
+		}
+		entry = append(entry, w.key...)
+		is, begins := lookUp(list, string(entry))
+		if is {
+			found = i + 1
+		}
+		if !begins {
 			break
 		}
-		if strings.Contains(list, entry+"|") {
-			found = n
-		}
-		entry += " "
 	}
 	return found
+}
+
+// lookUp says whether a sorted list has an entry, and whether one of its entries begins with it.
+func lookUp(list []string, entry string) (is, begins bool) {
+	at, is := slices.BinarySearch(list, entry)
+	return is, at < len(list) && strings.HasPrefix(list[at], entry)
 }

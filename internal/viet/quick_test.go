@@ -1,8 +1,10 @@
 package viet
 
 import (
+	"strings"
 	"testing"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -46,6 +48,20 @@ func slowMayBeLegacy(s string) bool {
 	return false
 }
 
+// slowOrdinary is how many bytes of s are ordinary, letter by letter.
+func slowOrdinary(s string) int {
+	for i := 0; i < len(s); {
+		r, size := utf8.DecodeRuneInString(s[i:])
+		switch {
+		case r >= ' ' && r < 0x7F, r == '\t', r == '\n', r >= 0xA1 && r <= 0x2FF, r >= 0x1E00 && r <= 0x1EFF, r >= 0x2010 && r <= 0x2027:
+		default:
+			return i
+		}
+		i += size
+	}
+	return len(s)
+}
+
 func checkQuick(t *testing.T, s string) {
 	t.Helper()
 	if got, want := Words(s), slowWords(s); got != want || Words([]byte(s)) != want {
@@ -57,9 +73,14 @@ func checkQuick(t *testing.T, s string) {
 	if got, want := string(NFCBytes([]byte(s))), norm.NFC.String(s); got != want {
 		t.Errorf("NFCBytes(%q) = %q, want %q", s, got, want)
 	}
+	got, want := Ordinary(s), slowOrdinary(s)
+	if got > want || got < len(s) && want >= got+piece+2 || Ordinary([]byte(s)) != got || got < len(s) && !utf8.RuneStart(s[got]) && want > got {
+		t.Errorf("Ordinary(%q) = %d, where %d bytes are", s, got, want)
+	}
 }
 
-// TestQuick tries every letter up to U+FFFF by itself and within words, and all pairs of those of Latin-1.
+// TestQuick tries every letter up to U+FFFF by itself and within words, and all pairs of those of Latin-1; and some where a text is long
+// enough to be taken in pieces, at every place.
 func TestQuick(t *testing.T) {
 	for r := range rune(0x10000) {
 		sign := string(r)
@@ -68,6 +89,27 @@ func TestQuick(t *testing.T) {
 	for first := range rune(0x180) {
 		for second := range rune(0x180) {
 			checkQuick(t, string([]rune{first, second}))
+		}
+	}
+	for _, letter := range []string{"a", "đ", "ế", " ", "“", "本"} {
+		long := strings.Repeat(letter, piece)
+		for _, sign := range []string{
+			"", "a", " a", "\u00a0", "\u1680", "\u2003", "\u3000b", "×", "ķ", "“", "→", "٣", "e\u0301", "\x00", "\xff", "\xc3", "\xe1", "\xe1\xba", "\xe2\x80", "\x80\x80\x80\x80",
+		} {
+			for before := range piece + 1 {
+				text := long[:before*len(letter)] + sign
+				checkQuick(t, text)
+				checkQuick(t, text+" "+long)
+			}
+		}
+	}
+}
+
+// TestLower holds the short ways of lower against the table.
+func TestLower(t *testing.T) {
+	for r := range unicode.MaxRune {
+		if got, want := lower(r), unicode.ToLower(r); got != want && want != 'ð' && want != 'ɖ' {
+			t.Errorf("lower(%q) = %q, want %q", r, got, want)
 		}
 	}
 }

@@ -16,7 +16,9 @@ func SameKey(s string) string {
 	start := 0 // where the present run of letters begins
 	gap := false
 	for _, r := range s {
+		code, _ := letter(r)
 		switch {
+		case code != 0:
 		case isUnseen(r):
 			continue
 		case isBlank(r) || isDash(r):
@@ -26,7 +28,7 @@ func SameKey(s string) string {
 			r = '\''
 			gap = false // K' Giắc is K'Giắc
 		}
-		isPart := unicode.IsLetter(r) || unicode.IsMark(r)
+		isPart := code != 0 || unicode.IsLetter(r) || unicode.IsMark(r)
 		if gap || !isPart {
 			newTone(buf[start:])
 			start = len(buf)
@@ -45,11 +47,15 @@ func SameKey(s string) string {
 	return NFC(string(buf))
 }
 
-// lower gives the lower case of r, taking the letters that look like Đ for Đ.
+// lower gives the lower case of r, taking the letters that look like Đ for Đ. Looking the letters of Vietnamese up takes long.
 func lower(r rune) rune {
-	switch r {
-	case 'Ð', 'ð', 'Ɖ', 'ɖ':
+	switch {
+	case r == 'Ð' || r == 'ð' || r == 'Ɖ' || r == 'ɖ':
 		return 'đ'
+	case r >= 0x1EA0 && r <= 0x1EFF:
+		return r | 1 // capital and small letter side by side
+	case r >= 0xE0 && r <= 0xFF:
+		return r
 	}
 	return unicode.ToLower(r)
 }

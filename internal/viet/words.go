@@ -6,51 +6,79 @@ import (
 	"unicode/utf8"
 )
 
+// The states of the machine of Words (see Ordinary for what that is): between words, then in one, each with what comes next in the midst of a
+// letter or sign. Those in a word have the bit 32, and those between words do not.
+const (
+	between       = 6
+	betweenLetter = 12 // the last byte of what most likely is a letter
+	betweenE1     = 18 // what follows E1
+	betweenE2     = 24
+	betweenSign   = 30 // the last byte of a dash, a quote or the like
+	within        = 36
+	withinE1      = 42
+	withinE2      = 48
+	withinSign    = 54
+	withinBit     = 32
+)
+
+// wordSorts gives the sort of each byte. A blank is one that has to be looked at.
+const wordSorts = "" +
+	"........._____.................._...............aaaaaaaaaa......" +
+	".aaaaaaaaaaaaaaaaaaaaaaaaaa......aaaaaaaaaaaaaaaaaaaaaaaaaa....." +
+	"qppppppppppppppprrrrrrrnrrorrrrrrrrrrrrrpppppppppppppppmsssspppp" +
+	"   lllllll                       vg                             "
+
+// wordSteps gives the steps of each sort.
+var wordSteps = [256]uint64{
+	'_': between<<between | between<<within,
+	'a': within<<between | within<<within,        // letters and digits
+	'.': between<<between | within<<within,       // other signs of ASCII
+	'l': betweenLetter<<between | within<<within, // C3 to C9: U+00C0 to U+027F
+	'v': betweenE1<<between | withinE1<<within,   // E1
+	'g': betweenE2<<between | withinE2<<within,   // E2
+	// The later bytes of letters and signs, of which those from p to s differ in what they may follow.
+	'p': within<<within | within<<betweenLetter | within<<withinE1,
+	'q': within<<within | within<<betweenLetter | within<<withinE1 | betweenSign<<betweenE2 | withinSign<<withinE2,
+	'r': within<<within | within<<betweenLetter | within<<withinE1 | between<<betweenSign | within<<withinSign,
+	's': within<<within | within<<betweenLetter | within<<withinE1 | betweenLetter<<betweenE1,
+	'o': within<<within | within<<betweenLetter | between<<betweenSign | within<<withinSign, // after E1 it may begin a blank
+	'n': within<<within | within<<withinE1 | between<<betweenSign | within<<withinSign,      // after C3 it is no letter but a cross
+	'm': within<<within | within<<withinE1,                                                  // nor is this
+}
+
 // Words counts the words of s as a typist does: runs between blanks that hold at least one letter or digit. A Vietnamese
 // syllable is such a word.
 func Words[T string | []byte](s T) int {
-	n := 0
-	for i := 0; i < len(s); {
-		size, begins := 1, s[i] >= '0' && s[i] <= '9' || isLatin(rune(s[i]))
-		if s[i] >= utf8.RuneSelf {
-			size, begins = wordBegin(string(s[i:min(i+utf8.UTFMax, len(s))]))
+	n, state := 0, uint64(between)
+	for from := 0; from < len(s); {
+		end := min(from+piece, len(s))
+		for range utf8.UTFMax - 1 {
+			if end < len(s) && isTail(s[end]) { // no letter is cut
+				end--
+			}
 		}
-		i += size
-		if !begins {
+		part, begun, now := s[from:end], 0, state
+		for i := range len(part) {
+			next := wordSteps[wordSorts[part[i]]] >> (now & stateMask)
+			begun += int(next &^ now & withinBit)
+			now = next
+		}
+		if now &= stateMask; now == between || now == within {
+			n, from, state = n+begun/withinBit, end, now
 			continue
 		}
-		n++
-		for i < len(s) && (!wordStops[s[i]] || !isWordStop(s, i)) {
-			i++
+		for ; from < end; from++ {
+			r, size := utf8.DecodeRuneInString(string(s[from:min(from+utf8.UTFMax, len(s))]))
+			from += size - 1
+			switch {
+			case isBlank(r):
+				state = between
+			case state == between && (unicode.IsLetter(r) || unicode.IsDigit(r)):
+				n, state = n+1, within
+			}
 		}
 	}
 	return n
-}
-
-// wordBegin says whether the first letter of s begins a word, and how many bytes it has. All of Latin Extended does, and asking the general
-// tables takes longer.
-func wordBegin(s string) (size int, begins bool) {
-	r, size := utf8.DecodeRuneInString(s)
-	return size, r >= 0x100 && r <= 0x24F || r >= 0x1E00 && r <= 0x1EFF || unicode.IsLetter(r) || unicode.IsDigit(r)
-}
-
-// wordStops marks the bytes at which isWordStop has to look.
-var wordStops = [256]bool{
-	' ': true, '\t': true, '\n': true, '\v': true, '\f': true, '\r': true,
-	0xC2: true, 0xE2: true, 0xE3: true, // the first byte of a blank
-	0x9A: true, // the second byte of the blank of Ogham; its first is that of half the letters of Vietnamese
-}
-
-// isWordStop says whether a blank stands at one of those bytes, which is not the first of the text.
-func isWordStop[T string | []byte](s T, i int) bool {
-	switch c := s[i]; {
-	case c < utf8.RuneSelf:
-		return true
-	case c == 0x9A:
-		return s[i-1] == 0xE1 && i+1 < len(s) && s[i+1] == 0x80
-	}
-	r, _ := utf8.DecodeRuneInString(string(s[i:min(i+utf8.UTFMax, len(s))]))
-	return isBlank(r)
 }
 
 // FirstWords gives the first n words of s (see Words) with "…" put after them in place of a closing sign such as a comma, or s
