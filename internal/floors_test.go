@@ -42,6 +42,8 @@ var rooms = map[string]room{
 	"keys":     {floor: 0, beside: []string{"diag", "viet"}},
 	"markdown": {floor: 0, beside: []string{"diag", "viet"}},
 	"picture":  {floor: 0, beside: []string{"digest"}},
+	"pack":     {floor: 0, beside: []string{"digest"}},
+	"cache":    {floor: 0, beside: []string{"digest", "pack"}},
 	"publish":  {floor: 0, beside: []string{"digest"}},
 
 	"source":   {floor: 1},

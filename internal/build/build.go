@@ -18,9 +18,11 @@ import (
 	"context"
 	"errors"
 	"io/fs"
+	"iter"
 	"os"
 	"path/filepath"
 
+	"guongsang/internal/cache"
 	"guongsang/internal/catalog"
 	"guongsang/internal/config"
 	"guongsang/internal/criteria"
@@ -42,6 +44,8 @@ type Options struct {
 	BaseURL string
 	// Drafts and Future publish drafts and stories of days to come.
 	Drafts, Future bool
+	// Shard is the part of the site whose files Build writes; zero is all of it. What is read and checked is the same for every part.
+	Shard Shard
 	// Strict lets warnings stop the build.
 	Strict bool
 	// Today is the day on which the site is as it will be.
@@ -101,13 +105,24 @@ func build(ctx context.Context, o Options) (Result, error) {
 		return Result{}, err
 	}
 	defer folder.Close()
-	site, result, err := read(ctx, folder, o)
+	kept, err := o.openCache(ctx, false)
+	if err != nil {
+		return Result{}, err
+	}
+	defer kept.Close()
+	site, result, err := read(ctx, folder, kept, o)
 	if err != nil {
 		return result, err
 	}
-	total := o.count(site)
-	result.Result, err = publish.Sync(ctx, site.All(), publish.Options{
-		Dir: o.Output, Cache: filepath.Join(o.Source, Cache), Workers: o.Workers, Busy: o.Busy,
+	if !o.Shard.IsWhole() { // Sync sees no clash with a file of another part
+		if err := result.checkNames(site); err != nil {
+			return result, err
+		}
+	}
+	items := o.Shard.of(site.All())
+	total := o.count(items)
+	result.Result, err = publish.Sync(ctx, items, publish.Options{
+		Dir: o.Output, Cache: filepath.Join(o.Source, Cache), Part: o.Shard.String(), Workers: o.Workers, Busy: o.Busy,
 		Progress: func(done int) { o.progress(Writing, done, total) },
 	})
 	var fault *publish.PathError
@@ -124,7 +139,12 @@ func Check(ctx context.Context, o Options) (Result, error) {
 		return Result{}, err
 	}
 	defer folder.Close()
-	site, result, err := read(ctx, folder, o)
+	kept, err := o.openCache(ctx, true)
+	if err != nil {
+		return Result{}, err
+	}
+	defer kept.Close()
+	site, result, err := read(ctx, folder, kept, o)
 	if err == nil {
 		err = result.checkNames(site)
 	}
@@ -145,24 +165,33 @@ func (r *Result) checkNames(site *output.Site) error {
 
 // open opens the site's folder for finding its files. Nothing outside of it can be found through it, so no symbolic link in a stranger's
 // contribution publishes a file of the machine. Files that were found are read by their paths, which is quicker.
-func open(source string) (*os.Root, error) {
-	folder, err := os.OpenRoot(source)
+func open(site string) (*os.Root, error) {
+	folder, err := os.OpenRoot(site)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, ErrNoContent
 	}
-	return folder, err
+	if err != nil {
+		return nil, err
+	}
+	if info, err := folder.Stat(source.Root); err != nil || !info.IsDir() {
+		_ = folder.Close() // nothing was done with it
+		return nil, ErrNoContent
+	}
+	return folder, nil
 }
 
-// Cache is the name of the folder of ledgers in the source.
+// Cache is the name of the folder in the source that remembers builds: what was made of each file, and a ledger for each output folder.
 const Cache = ".guongsang"
 
+// openCache opens what the last build remembered. The program holds the plan and all that makes records.
+func (o Options) openCache(ctx context.Context, readOnly bool) (*cache.Cache, error) {
+	return cache.Open(ctx, cache.Options{Dir: filepath.Join(o.Source, Cache), Format: o.Program, ReadOnly: readOnly, Busy: o.Busy})
+}
+
 // read goes the road up to the list of outputs.
-func read(ctx context.Context, folder *os.Root, o Options) (*output.Site, Result, error) {
+func read(ctx context.Context, folder *os.Root, kept *cache.Cache, o Options) (*output.Site, Result, error) {
 	var result Result
 	files := os.DirFS(o.Source)
-	if info, err := fs.Stat(files, source.Root); err != nil || !info.IsDir() {
-		return nil, result, ErrNoContent
-	}
 	book, err := criteria.Plan()
 	if err != nil {
 		return nil, result, err
@@ -179,7 +208,10 @@ func read(ctx context.Context, folder *os.Root, o Options) (*output.Site, Result
 		defer close(loaded)
 		looks, wrongLooks = loadTheme(files, settings)
 	}()
-	content, more, err := readContent(ctx, folder.FS(), files, book, o)
+	spool := kept.Spool()
+	content, more, err := readContent(ctx, folder.FS(), reader{folder: o.Source, files: files, book: book, cache: kept, spool: spool}, o)
+	spool.Seal()
+	kept.Forget()
 	<-loaded
 	if err != nil {
 		return nil, result, err
@@ -200,14 +232,14 @@ func read(ctx context.Context, folder *os.Root, o Options) (*output.Site, Result
 		return nil, result, ErrContent
 	}
 	pages, err := page.New(page.Input{
-		Config: settings, Catalog: site, Words: looks.Words(), Keep: looks.Keep, Logo: content.logo(settings),
+		Config: settings, Catalog: site, Words: looks.Words(), Keep: looks.Keep, KeepAll: looks.KeepAll, Logo: content.logo(settings),
 	})
 	if err != nil {
 		return nil, result, err
 	}
 	return output.New(output.Input{
 		Files: files, Config: settings, Catalog: site, Theme: looks, Pages: pages, Static: content.static,
-		Pictures: content.pictures, Program: o.Program,
+		Pictures: content.pictures, Digests: content.digests, Bodies: spool, Program: o.Program,
 	}), result, nil
 }
 
@@ -220,11 +252,11 @@ func nameProblem(fault *publish.PathError) diag.Problem {
 }
 
 // count counts the outputs where somebody wants to know. Going through the list makes none of them.
-func (o Options) count(site *output.Site) (n int) {
+func (o Options) count(items iter.Seq[publish.Item]) (n int) {
 	if o.Progress == nil {
 		return 0
 	}
-	for range site.All() {
+	for range items {
 		n++
 	}
 	return n

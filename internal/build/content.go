@@ -13,8 +13,8 @@ import (
 
 	"guongsang/internal/address"
 	"guongsang/internal/config"
-	"guongsang/internal/criteria"
 	"guongsang/internal/diag"
+	"guongsang/internal/digest"
 	"guongsang/internal/page"
 	"guongsang/internal/picture"
 	"guongsang/internal/profile"
@@ -29,15 +29,17 @@ type content struct {
 	paths    []string
 	static   []string
 	pictures map[string]picture.Info
+	// digests are those of all files that are copied as they are, by their paths from the site's folder.
+	digests map[string]digest.Key
 }
 
-// readContent reads and decodes everything in parallel: the files that are in found, from files. The result does not depend on who was first.
-func readContent(ctx context.Context, found, files fs.FS, book *criteria.Book, o Options) (content, []diag.Problem, error) {
+// readContent reads and decodes everything in parallel: the files that are in found, by way of r. The result does not depend on who was first.
+func readContent(ctx context.Context, found fs.FS, r reader, o Options) (content, []diag.Problem, error) {
 	list, others, problems, err := source.List(found)
 	if err != nil {
 		return content{}, nil, err
 	}
-	c := content{paths: slices.Clone(others), pictures: map[string]picture.Info{}}
+	c := content{paths: slices.Clone(others)}
 	for _, f := range list {
 		c.paths = append(c.paths, f.Path)
 	}
@@ -47,57 +49,66 @@ func readContent(ctx context.Context, found, files fs.FS, book *criteria.Book, o
 		return c, nil, err
 	}
 	problems = append(problems, more...)
-	decoded := make([]decoded, len(list))
-	err = each(ctx, o.Workers, len(list), func(i int) (err error) {
-		decoded[i], err = decode(files, list[i], book, o.Drafts)
+	for _, name := range c.static {
+		others = append(others, "static/"+name)
+	}
+	r.entries = slices.Grow(r.entries, len(list)+len(others))[:len(list)+len(others)]
+	err = each(ctx, o.Workers, len(r.entries), func(i int) (err error) {
+		if i < len(list) {
+			r.entries[i], err = r.document(list[i])
+		} else {
+			r.entries[i], err = r.file(others[i-len(list)])
+		}
 		return err
-	}, func(done int) { o.progress(Reading, done, len(list)) })
+	}, func(done int) { o.progress(Reading, done, len(r.entries)) })
 	if err != nil {
 		return c, nil, err
 	}
-	for _, d := range decoded {
-		problems = append(problems, d.problems...)
-		if d.story != nil {
-			c.stories = append(c.stories, d.story)
-		}
-		if d.entry != nil {
-			c.entries = append(c.entries, d.entry)
-		}
-	}
-	more, err = c.readPictures(ctx, files, others, o)
+	more, err = c.take(ctx, r, list, others, o)
+	r.cache.Save(slices.DeleteFunc(r.entries, forgotten))
 	return c, append(problems, more...), err
 }
 
-// decoded is what became of one file.
-type decoded struct {
-	story    *profile.Story
-	entry    *profile.Entry
-	problems []diag.Problem
-}
-
-// decode reads one file. What is wrong with a draft does not stop a build that does not show it.
-func decode(files fs.FS, f source.File, book *criteria.Book, drafts bool) (decoded, error) {
-	doc, problems, err := source.Read(files, f)
+// take unpacks what was made of the files.
+func (c *content) take(ctx context.Context, r reader, list []source.File, others []string, o Options) ([]diag.Problem, error) {
+	records := make([]profile.Record, len(list))
+	err := each(ctx, o.Workers, len(list), func(i int) (err error) {
+		records[i], err = r.unpack(list[i], r.entries[i], o.Drafts)
+		return err
+	}, func(int) {})
 	if err != nil {
-		return decoded{}, listed(f.Path, err)
+		return nil, err
 	}
-	if diag.Count(problems)[diag.Error] > 0 && doc.Front.Pairs == nil {
-		return decoded{problems: problems}, nil
-	}
-	var d decoded
-	var more []diag.Problem
-	if f.Kind.Story() {
-		d.story, more = profile.Decode(doc, book)
-	} else {
-		d.entry, more = profile.DecodeEntry(doc, book)
-	}
-	d.problems = append(problems, more...)
-	if d.story != nil && d.story.Draft && !drafts {
-		for i := range d.problems {
-			d.problems[i] = d.problems[i].Softer()
+	var problems []diag.Problem
+	for _, record := range records {
+		problems = append(problems, record.Problems...)
+		if record.Story != nil {
+			c.stories = append(c.stories, record.Story)
+		}
+		if record.Entry != nil {
+			c.entries = append(c.entries, record.Entry)
 		}
 	}
-	return d, nil
+	c.pictures, c.digests = map[string]picture.Info{}, make(map[string]digest.Key, len(others))
+	for i, name := range others {
+		e := r.entries[len(list)+i]
+		c.digests[name] = e.Digest
+		if !picture.IsName(name) {
+			continue
+		}
+		seen, err := unpackLook(name, e.Record)
+		if err != nil {
+			return nil, err
+		}
+		info, problem := seen.outcome(name)
+		if problem != nil {
+			problems = append(problems, *problem)
+		}
+		if problem == nil || problem.Severity != diag.Error {
+			c.pictures[name] = info
+		}
+	}
+	return problems, nil
 }
 
 // listed is the error of reading a file that was listed a moment ago: one that is gone has changed under our feet.
@@ -146,46 +157,6 @@ func listStatic(files fs.FS) ([]string, []diag.Problem, error) {
 // host: .well-known, .nojekyll, .htaccess.
 func leftBehind(name string) bool {
 	return source.Ignored(name) && (!strings.HasPrefix(name, ".") || name == ".DS_Store" || strings.HasPrefix(name, ".git") || strings.HasPrefix(name, "._"))
-}
-
-// readPictures looks at the pictures of content/ and static/.
-func (c *content) readPictures(ctx context.Context, files fs.FS, others []string, o Options) ([]diag.Problem, error) {
-	var names []string
-	for _, name := range others {
-		if picture.IsName(name) {
-			names = append(names, name)
-		}
-	}
-	for _, name := range c.static {
-		if picture.IsName(name) {
-			names = append(names, "static/"+name)
-		}
-	}
-	infos := make([]picture.Info, len(names))
-	problems := make([][]diag.Problem, len(names))
-	err := each(ctx, o.Workers, len(names), func(i int) error {
-		data, err := fs.ReadFile(files, names[i])
-		if err != nil {
-			return listed(names[i], err)
-		}
-		at := diag.Place{File: names[i]}
-		infos[i], err = picture.Read(data)
-		switch {
-		case errors.Is(err, picture.ErrFormat):
-			problems[i] = append(problems[i], diag.At(at, diag.NotAPicture, names[i]))
-		case err != nil:
-			problems[i] = append(problems[i], diag.At(at, diag.DamagedPicture))
-		case infos[i].Located:
-			problems[i] = append(problems[i], diag.At(at, diag.LocatedPicture))
-		}
-		return nil
-	}, func(int) {})
-	for i, name := range names {
-		if len(problems[i]) == 0 || problems[i][0].Severity != diag.Error {
-			c.pictures[name] = infos[i]
-		}
-	}
-	return slices.Concat(problems...), err
 }
 
 // logo is the site's sign, where there is one.

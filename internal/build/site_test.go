@@ -164,10 +164,19 @@ func told(problems []diag.Problem) string {
 // tree is what lies in the output folder.
 func (s *site) tree() files { return readTree(s.t, s.o.Output) }
 
-// clean is the tree of a build from nothing into a folder of its own.
+// clean is the tree of a build from nothing into a folder of its own. What earlier builds remember is put aside for it.
 func (s *site) clean() (files, error) {
 	s.t.Helper()
 	o := s.o
+	aside := filepath.Join(filepath.Dir(s.dir), "aside")
+	if err := os.Rename(s.path(build.Cache), aside); err == nil {
+		defer func() {
+			s.remove(build.Cache)
+			if err := os.Rename(aside, s.path(build.Cache)); err != nil {
+				s.t.Fatal(err)
+			}
+		}()
+	}
 	s.made++
 	o.Output = filepath.Join(filepath.Dir(s.dir), fmt.Sprintf("clean-%d", s.made))
 	_, err := build.Build(context.Background(), o)

@@ -139,6 +139,9 @@ func New(in Input) (*Catalog, []diag.Problem) {
 	m.resolveEntries()
 	m.collectAssets()
 	m.c.claims, m.c.shown = m.claims, m.shown
+	for _, book := range m.terms {
+		book.finished = true
+	}
 	return m.c, m.problems
 }
 
@@ -185,16 +188,46 @@ type maker struct {
 	stories []*profile.Story
 	// bySlug holds the first story of a class and slug, also one that is not published.
 	bySlug  map[source.Kind]map[string]*profile.Story
-	byFile  map[string]any // *profile.Story or *profile.Entry
 	shown   map[*profile.Story]bool
 	terms   map[source.Kind]*termBook
 	claims  map[address.Address]claim
-	content map[string]string // paths in NFC -> as the file system spells them
-	static  map[string]string
+	content map[string]*file  // by paths in NFC
+	static  map[string]string // paths in NFC -> as the file system spells them
 	intros  map[address.Address]*profile.Entry
 	guesses int
 	assets  map[address.Address]Asset
 	pages   map[*profile.Entry]address.Address
+}
+
+// file is one file of content/, and what stands in it where that could be decoded.
+type file struct {
+	path  string // as the file system spells it
+	story *profile.Story
+	entry *profile.Entry
+	href  string // where it has its page, once somebody has asked
+}
+
+// fileOf finds the file of a story or entry.
+func (m *maker) fileOf(path string) *file {
+	key := viet.NFC(path)
+	f := m.content[key]
+	if f == nil {
+		f = &file{path: path}
+		m.content[key] = f
+	}
+	return f
+}
+
+// hrefOf is where a file has its page. Many texts lead to few pages, so it is made once.
+func (m *maker) hrefOf(f *file) string {
+	if f.href == "" {
+		if f.story != nil {
+			f.href = Address(f.story).Href()
+		} else {
+			f.href = m.pages[f.entry].Href()
+		}
+	}
+	return f.href
 }
 
 func newMaker(in Input) *maker {
@@ -202,17 +235,24 @@ func newMaker(in Input) *maker {
 		in:      in,
 		c:       &Catalog{Book: in.Book, Today: in.Today, linksOf: newLinks()},
 		bySlug:  map[source.Kind]map[string]*profile.Story{source.Profile: {}, source.Practice: {}, source.Article: {}},
-		byFile:  make(map[string]any, len(in.Stories)+len(in.Entries)),
 		shown:   make(map[*profile.Story]bool, len(in.Stories)),
 		claims:  make(map[address.Address]claim, len(in.Stories)+len(in.Entries)),
-		content: make(map[string]string, len(in.Content)),
+		content: make(map[string]*file, len(in.Content)),
 		static:  make(map[string]string, len(in.Static)),
 		intros:  map[address.Address]*profile.Entry{},
 		assets:  map[address.Address]Asset{},
 		pages:   map[*profile.Entry]address.Address{},
 	}
-	for _, path := range in.Content {
-		m.content[viet.NFC(path)] = path
+	all := make([]file, len(in.Content))
+	for i, path := range in.Content {
+		all[i].path = path
+		m.content[viet.NFC(path)] = &all[i]
+	}
+	for _, s := range in.Stories {
+		m.fileOf(s.File).story = s
+	}
+	for _, e := range in.Entries {
+		m.fileOf(e.File).entry = e
 	}
 	for _, path := range in.Static {
 		m.static[viet.NFC(path)] = path
@@ -247,7 +287,6 @@ func (m *maker) pickStories() {
 		return -1
 	})
 	for _, s := range m.stories {
-		m.byFile[s.File] = s
 		if m.bySlug[s.Class][s.Slug] == nil {
 			m.bySlug[s.Class][s.Slug] = s
 		}
@@ -264,9 +303,6 @@ func (m *maker) pickStories() {
 		default:
 			m.c.Held.Expired++
 		}
-	}
-	for _, e := range m.in.Entries {
-		m.byFile[e.File] = e
 	}
 	slices.SortFunc(shown, Compare)
 	for _, s := range shown {

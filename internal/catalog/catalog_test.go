@@ -66,7 +66,7 @@ func (s site) input(t testing.TB, o options) catalog.Input {
 	in.Content = slices.Clone(others)
 	for _, f := range list {
 		in.Content = append(in.Content, f.Path)
-		doc, problems, err := source.Read(files, f)
+		doc, problems, err := source.Read(files, f, nil)
 		if err != nil || diag.Count(problems)[diag.Error] > 0 {
 			t.Fatalf("%s: %v %v", f.Path, problems, err)
 		}

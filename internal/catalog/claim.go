@@ -169,8 +169,8 @@ func (m *maker) claimStory(s *profile.Story) {
 // of the commendation.
 func (m *maker) freeSlug(s, other *profile.Story) string {
 	var tails []string
-	if s.BirthYear != 0 && s.BirthYear != other.BirthYear {
-		tails = append(tails, strconv.Itoa(s.BirthYear))
+	if born := s.Detail().BirthYear; born != 0 && born != other.Detail().BirthYear {
+		tails = append(tails, strconv.Itoa(born))
 	}
 	if unit := viet.Slug(s.Unit.Text); unit != "" && unit != viet.Slug(other.Unit.Text) {
 		tails = append(tails, unit)

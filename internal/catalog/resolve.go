@@ -15,7 +15,7 @@ type Resolved struct {
 	HeadedBy []*profile.Story
 	// Doers are the profiles that a practice or article names, ToldIn the practices and articles that name a profile.
 	Doers, ToldIn []*profile.Story
-	// Copies are the followers' own profiles, in the order of Story.Copies, nil where there is none; CopiedFrom are those
+	// Copies are the followers' own profiles, in the order of Detail.Copies, nil where there is none; CopiedFrom are those
 	// whom this one follows.
 	Copies     []*profile.Story
 	CopiedFrom []*profile.Story
@@ -88,22 +88,22 @@ func (m *maker) resolveStories() {
 
 func (m *maker) resolveStory(s *profile.Story) {
 	shown := m.shown[s]
-	r := m.c.at(s)
-	if s.Heads.Present() {
-		if collective := m.profileBySlug(s, s.Heads); collective != nil && collective != s && shown {
+	r, d := m.c.at(s), s.Detail()
+	if d.Heads.Present() {
+		if collective := m.profileBySlug(s, d.Heads); collective != nil && collective != s && shown {
 			r.Heads = collective
 			of := m.c.at(collective)
 			of.HeadedBy = append(of.HeadedBy, s)
 		}
 	}
-	for _, ref := range s.Doers {
+	for _, ref := range d.Doers {
 		if doer := m.profileBySlug(s, ref); doer != nil && shown && !slices.Contains(r.Doers, doer) {
 			r.Doers = append(r.Doers, doer)
 			of := m.c.at(doer)
 			of.ToldIn = append(of.ToldIn, s)
 		}
 	}
-	for _, c := range s.Copies {
+	for _, c := range d.Copies {
 		var follower *profile.Story
 		if c.Profile.Present() {
 			if follower = m.profileBySlug(s, c.Profile); follower != nil && shown {
@@ -115,9 +115,9 @@ func (m *maker) resolveStory(s *profile.Story) {
 		r.Copies = append(r.Copies, follower)
 	}
 	t := texts{m: m, file: s.File, page: Address(s), shown: shown, soft: s.Draft && !m.in.Drafts}
-	t.body(s.Body)
-	for _, text := range []profile.Text{s.Problem, s.How, s.Conditions} {
-		t.text(text)
+	t.body(d.Found)
+	for _, text := range []*profile.Text{&d.Problem, &d.How, &d.Conditions} {
+		t.all(text.Links, text.Pictures)
 	}
 	r.Links, r.Pictures = t.links, t.pictures
 	r.Main = t.main(s.Picture)
@@ -146,7 +146,7 @@ func (m *maker) profileBySlug(from *profile.Story, ref profile.Ref) *profile.Sto
 func (m *maker) resolveEntries() {
 	for _, e := range m.in.Entries {
 		t := texts{m: m, file: e.File, page: m.pages[e], shown: true}
-		t.body(e.Body)
+		t.body(e.Found)
 		r := &Resolved{Links: t.links, Pictures: t.pictures}
 		r.Main = t.main(e.Picture)
 		m.c.entries[e] = r

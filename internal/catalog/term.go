@@ -36,7 +36,8 @@ type termBook struct {
 	terms  []*Term
 	known  map[string]*Term
 	bySlug map[string]*Term
-	// keys remembers viet.SameKey of names until the book is finished.
+	// found remembers what was found by which text until the book is finished, and then is only read; keys remembers viet.SameKey of texts.
+	found    map[string]*Term
 	keys     map[string]string
 	finished bool
 	// named remembers the place of a term that has no file, for messages.
@@ -49,7 +50,7 @@ var termClasses = [...]source.Kind{source.Unit, source.Locality, source.Column, 
 func (m *maker) gatherTerms() {
 	m.terms = map[source.Kind]*termBook{}
 	for _, class := range termClasses {
-		m.terms[class] = &termBook{class: class, known: map[string]*Term{}, keys: map[string]string{}, bySlug: map[string]*Term{}, named: map[*Term]profile.Ref{}}
+		m.terms[class] = &termBook{class: class, known: map[string]*Term{}, found: map[string]*Term{}, keys: map[string]string{}, bySlug: map[string]*Term{}, named: map[*Term]profile.Ref{}}
 	}
 	for _, e := range m.in.Entries {
 		if book := m.terms[e.Class]; book != nil {
@@ -70,7 +71,6 @@ func (m *maker) gatherTerms() {
 			return strings.Compare(a.Slug, b.Slug)
 		})
 		book.adopt()
-		book.finished = true
 	}
 	m.c.Units, m.c.Localities = m.terms[source.Unit].terms, m.terms[source.Locality].terms
 	m.c.Columns, m.c.Topics = m.terms[source.Column].terms, m.terms[source.Topic].terms
@@ -163,10 +163,17 @@ func (b *termBook) adopt() {
 
 // find finds a term by the slug of its file or by one of its names.
 func (b *termBook) find(text string) *Term {
-	if t := b.bySlug[text]; t != nil && t.Entry != nil {
+	if t := b.found[text]; t != nil {
 		return t
 	}
-	return b.known[b.key(text)]
+	t := b.bySlug[text]
+	if t == nil || t.Entry == nil {
+		t = b.known[b.key(text)]
+	}
+	if t != nil && !b.finished {
+		b.found[text] = t
+	}
+	return t
 }
 
 // key is viet.SameKey, which is remembered while the book is made: few names stand in very many stories. A finished book is only

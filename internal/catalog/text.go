@@ -51,9 +51,7 @@ func (t *texts) say(p diag.Problem) {
 	t.m.say(p)
 }
 
-func (t *texts) body(b profile.Body) { t.all(b.Links, b.Pictures) }
-
-func (t *texts) text(x profile.Text) { t.all(x.Links, x.Pictures) }
+func (t *texts) body(f profile.Found) { t.all(f.Links, f.Pictures) }
 
 func (t *texts) all(links []markdown.Link, pictures []markdown.Picture) {
 	for _, l := range links {
@@ -81,6 +79,9 @@ func (t *texts) main(p profile.Picture) Picture {
 
 // external says whether a destination leads out of the site; those are checked and written by markdown.
 func external(dest string) bool {
+	if !strings.Contains(dest, ":") && !strings.HasPrefix(dest, "//") {
+		return false // there is neither a scheme nor a host
+	}
 	u, err := url.Parse(dest)
 	return err == nil && (u.Scheme != "" || u.Host != "")
 }
@@ -136,8 +137,8 @@ func (t *texts) link(dest string, at diag.Place) (href string, ok bool) {
 // beside finds the content file that is meant by a path from the text's own folder, in whichever form its marks are typed.
 func (t *texts) beside(place string) (file string, known bool) {
 	file = path.Join(path.Dir(t.file), place)
-	if real, ok := t.m.content[viet.NFC(file)]; ok {
-		return real, true
+	if real := t.m.content[viet.NFC(file)]; real != nil {
+		return real.path, true
 	}
 	return file, false
 }
@@ -163,7 +164,7 @@ func (t *texts) sitePath(place, tail string, at diag.Place) (string, bool) {
 		return "", true
 	}
 	if _, fragment, ok := strings.Cut(tail, "#"); ok && t.m.claims[a].story != nil {
-		anchors := t.m.claims[a].story.Body.Anchors
+		anchors := t.m.claims[a].story.Detail().Found.Anchors
 		if !slices.Contains(anchors, fragment) {
 			t.say(diag.At(at, diag.DeadFragment, fragment, a.Path()).Meant(hash(t.m.nearest(fragment, anchors))))
 			return "", false
@@ -174,25 +175,25 @@ func (t *texts) sitePath(place, tail string, at diag.Place) (string, bool) {
 
 // contentFile resolves a link to another content file.
 func (t *texts) contentFile(dest, file, fragment string, at diag.Place) (string, bool) {
-	var to address.Address
-	var anchors []string
-	switch found := t.m.byFile[file].(type) {
-	case *profile.Story:
-		if !t.m.shown[found] {
-			t.say(diag.At(at, diag.NotPublished, found.Name, found.File))
-			return "", true
-		}
-		to, anchors = Address(found), found.Body.Anchors
-	case *profile.Entry:
-		to, anchors = t.m.pages[found], found.Body.Anchors
-	default:
-		if _, there := t.m.content[viet.NFC(file)]; !there { // a file that is there but cannot be read is told at its own place
-			t.say(diag.At(at, diag.DeadLink, dest).Meant(t.nearFile(file)))
-		}
+	found := t.m.content[viet.NFC(file)]
+	switch {
+	case found == nil:
+		t.say(diag.At(at, diag.DeadLink, dest).Meant(t.nearFile(file)))
+		return "", false
+	case found.story != nil && !t.m.shown[found.story]:
+		t.say(diag.At(at, diag.NotPublished, found.story.Name, found.path))
+		return "", true
+	case found.story == nil && found.entry == nil: // it is there but cannot be read, which is told at its own place
 		return "", false
 	}
 	if fragment == "" {
-		return to.Href(), true
+		return t.m.hrefOf(found), true
+	}
+	var anchors []string
+	if found.story != nil {
+		anchors = found.story.Detail().Found.Anchors
+	} else {
+		anchors = found.entry.Found.Anchors
 	}
 	if plain, err := url.PathUnescape(fragment); err == nil {
 		fragment = plain
@@ -201,7 +202,7 @@ func (t *texts) contentFile(dest, file, fragment string, at diag.Place) (string,
 		t.say(diag.At(at, diag.DeadFragment, fragment, file).Meant(hash(t.m.nearest(fragment, anchors))))
 		return "", false
 	}
-	return to.Href() + "#" + fragment, true
+	return t.m.hrefOf(found) + "#" + fragment, true
 }
 
 // hash puts the sign of a fragment before the id of a heading, where there is one.

@@ -10,7 +10,6 @@ import (
 
 	"guongsang/internal/address"
 	"guongsang/internal/digest"
-	"guongsang/internal/picture"
 	"guongsang/internal/publish"
 	"guongsang/internal/source"
 )
@@ -58,22 +57,15 @@ func (s *Site) pictures() iter.Seq[file] {
 // meanwhile is source.ErrChanged, as a body is.
 func (s *Site) copyOf(at address.Address, name string) file {
 	return file{at: at, make: func() (publish.Made, error) {
-		key, err := s.digestOf(name)
+		key := s.Digests[name]
 		return publish.Made{Key: key, Write: func(w io.Writer) error {
 			copied, err := s.copyTo(w, name)
 			if err == nil && copied != key {
 				return fmt.Errorf("%s: %w", name, source.ErrChanged)
 			}
 			return err
-		}}, err
+		}}, nil
 	}}
-}
-
-func (s *Site) digestOf(name string) (digest.Key, error) {
-	if info, ok := s.Pictures[name]; ok && info != (picture.Info{}) {
-		return info.Digest, nil
-	}
-	return s.copyTo(io.Discard, name)
 }
 
 // copyTo copies a file of the site's folder and gives the digest of what it copied.

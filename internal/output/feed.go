@@ -61,10 +61,11 @@ func (s *Site) feeds() iter.Seq[file] {
 	}
 }
 
-func (s *Site) feed(l page.Listing, at address.Address, write func(w io.Writer, f feed, texts []string) error) file {
+func (s *Site) feed(l page.Listing, at address.Address, write func(w io.Writer, f *feed, texts []string) error) file {
 	return file{at: at, make: func() (publish.Made, error) {
 		// Texts have words of the theme in them (the heading of footnotes), so the theme belongs to the salt.
-		return made(s, s.themed, s.feedOf(l, at), func(w io.Writer, f feed) error {
+		value := s.feedOf(l, at)
+		return made(s, s.themed, &value, func(w io.Writer, f *feed) error {
 			texts := make([]string, len(f.Items))
 			for i := range f.Items {
 				var err error
@@ -184,7 +185,7 @@ type rssCDATA struct {
 	Text string `xml:",cdata"`
 }
 
-func writeRSS(w io.Writer, f feed, texts []string) error {
+func writeRSS(w io.Writer, f *feed, texts []string) error {
 	doc := rss{
 		Version: "2.0", Atom: "http://www.w3.org/2005/Atom", Content: "http://purl.org/rss/1.0/modules/content/",
 		Channel: rssChannel{
@@ -250,7 +251,7 @@ type jsonFeedItem struct {
 	Tags          []string `json:"tags,omitempty"`
 }
 
-func writeJSONFeed(w io.Writer, f feed, texts []string) error {
+func writeJSONFeed(w io.Writer, f *feed, texts []string) error {
 	doc := jsonFeed{
 		Version: "https://jsonfeed.org/version/1.1", Title: f.Title, HomePageURL: f.Page, FeedURL: f.Self,
 		Description: f.Description, Language: f.Language, Items: []jsonFeedItem{},

@@ -10,7 +10,6 @@
 package output
 
 import (
-	"bytes"
 	"fmt"
 	"io"
 	"io/fs"
@@ -20,6 +19,7 @@ import (
 	"guongsang/internal/address"
 	"guongsang/internal/catalog"
 	"guongsang/internal/config"
+	"guongsang/internal/diag"
 	"guongsang/internal/digest"
 	"guongsang/internal/markdown"
 	"guongsang/internal/page"
@@ -40,10 +40,19 @@ type Input struct {
 	Pages   *page.Site
 	// Static lists the files of static/, without the folder.
 	Static []string
-	// Pictures are known by their paths, with their digests.
+	// Pictures are known by their paths.
 	Pictures map[string]picture.Info
+	// Digests are those of all files that are copied as they are, by their paths.
+	Digests map[string]digest.Key
+	// Bodies has what was made of the bodies that were read in this build. May be nil.
+	Bodies Bodies
 	// Program stands for the program itself: another program may write other bytes from the same value.
 	Program digest.Key
+}
+
+// Bodies gives what markdown.Prepare made of a content file's body, by the digest of the file: it is appended to dst. ok is false where it is not at hand.
+type Bodies interface {
+	Get(dst []byte, file digest.Key) (prepared []byte, ok bool)
 }
 
 // Site makes the outputs of one site.
@@ -65,7 +74,7 @@ func New(in Input) *Site {
 	for _, w := range markdownWords {
 		s.words[w] = in.Theme.Words()["markdown."+w]
 	}
-	s.buffers.New = func() any { return new(bytes.Buffer) }
+	s.buffers.New = func() any { return new([]byte) }
 	return s
 }
 
@@ -122,7 +131,7 @@ func (s *Site) All() iter.Seq[publish.Item] {
 }
 
 // made ties a value's key to its writer.
-func made[V any](s *Site, salt digest.Key, value V, write func(w io.Writer, value V) error) (publish.Made, error) {
+func made[V any](s *Site, salt digest.Key, value *V, write func(w io.Writer, value *V) error) (publish.Made, error) {
 	key, err := s.hasher.Of(salt, value)
 	if err != nil {
 		return publish.Made{}, err
@@ -133,7 +142,8 @@ func made[V any](s *Site, salt digest.Key, value V, write func(w io.Writer, valu
 // html is the output of a page: its view, rendered with a template of the theme.
 func html[V any](s *Site, at address.Address, template string, view func() V) file {
 	return file{at: at, listed: true, make: func() (publish.Made, error) {
-		return made(s, s.themed, view(), func(w io.Writer, v V) error { return s.writePage(w, at, template, &v) })
+		v := view()
+		return made(s, s.themed, &v, func(w io.Writer, v *V) error { return s.writePage(w, at, template, v) })
 	}}
 }
 
@@ -146,16 +156,22 @@ func (s *Site) writePage(w io.Writer, at address.Address, template string, view 
 			}
 		}
 	}
-	b := s.buffers.Get().(*bytes.Buffer)
+	if v, ok := view.(interface {
+		Describe(card func(digest.Key) page.Link)
+	}); ok {
+		v.Describe(s.Pages.CardLink)
+	}
+	b := s.buffers.Get().(*[]byte)
 	defer s.buffers.Put(b)
-	b.Reset()
-	if err := s.Theme.Render(b, template, view); err != nil {
+	html, err := s.Theme.Append((*b)[:0], template, view)
+	if err != nil {
 		return fmt.Errorf("template %s: %w", template, err)
 	}
+	*b = html
 	if at == address.NotFound {
-		return address.Replant(w, b.Bytes(), s.Config.BasePath())
+		return address.Replant(w, html, s.Config.BasePath())
 	}
-	return at.Rebase(w, b.Bytes())
+	return at.Rebase(w, html)
 }
 
 // fill makes the HTML of a text.
@@ -170,12 +186,9 @@ func (s *Site) textHTML(t *page.Text) ([]byte, error) {
 	if t.Empty {
 		return nil, nil
 	}
-	body := []byte(t.Source)
-	if t.File != "" {
-		var err error
-		if body, err = source.Body(s.Files, t.File, t.Digest, t.Offset); err != nil {
-			return nil, fmt.Errorf("%s: %w", t.File, err)
-		}
+	prepared, err := s.prepared(t)
+	if err != nil {
+		return nil, err
 	}
 	from := markdown.Sources{
 		Links: make(map[string]string, len(t.Links)), Pictures: make(map[string]markdown.Image, len(t.Pictures)),
@@ -190,10 +203,27 @@ func (s *Site) textHTML(t *page.Text) ([]byte, error) {
 	for _, p := range t.Pictures {
 		from.Pictures[p.Written] = markdown.Image{Address: p.Address, Width: p.Width, Height: p.Height}
 	}
-	var b bytes.Buffer
-	b.Grow(len(body) * 3 / 2)
-	if err := markdown.Render(&b, body, from); err != nil {
+	html, err := markdown.Fill(make([]byte, 0, len(prepared)*5/4), prepared, from)
+	if err != nil {
 		return nil, fmt.Errorf("%s: %w", t.File, err)
 	}
-	return b.Bytes(), nil
+	return html, nil
+}
+
+// prepared gives the HTML of a text with its holes: as it was made when the file was read in this build, else from the file.
+func (s *Site) prepared(t *page.Text) (markdown.Prepared, error) {
+	body := []byte(t.Source)
+	if t.File != "" {
+		if s.Bodies != nil {
+			if prepared, ok := s.Bodies.Get(nil, t.Digest); ok {
+				return prepared, nil
+			}
+		}
+		var err error
+		if body, err = source.Body(s.Files, t.File, t.Digest, t.Offset); err != nil {
+			return nil, fmt.Errorf("%s: %w", t.File, err)
+		}
+	}
+	_, prepared, _ := markdown.Prepare(body, diag.Place{})
+	return prepared, nil
 }

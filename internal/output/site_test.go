@@ -56,7 +56,7 @@ func newSite(t testing.TB, files map[string]string) *site {
 	in := catalog.Input{Book: book, Today: viet.Date{Year: 2026, Month: 1, Day: 1}, Content: others}
 	for _, f := range list {
 		in.Content = append(in.Content, f.Path)
-		doc, problems, err := source.Read(fsys, f)
+		doc, problems, err := source.Read(fsys, f, nil)
 		fail(problems, err)
 		if f.Kind.Story() {
 			story, problems := profile.Decode(doc, book)
@@ -68,7 +68,9 @@ func newSite(t testing.TB, files map[string]string) *site {
 			in.Entries = append(in.Entries, entry)
 		}
 	}
+	digests := map[string]digest.Key{}
 	for _, path := range slices.Sorted(maps.Keys(files)) {
+		digests[path] = digest.Text(files[path])
 		if name, ok := strings.CutPrefix(path, "static/"); ok {
 			in.Static = append(in.Static, name)
 		}
@@ -84,10 +86,11 @@ func newSite(t testing.TB, files map[string]string) *site {
 		Pages: page.Pages(), Fragments: page.Fragments(), Needed: append(page.Needed(), Words()...), AssetFolder: address.Assets.Href(),
 	})
 	fail(problems, nil)
-	pages, err := page.New(page.Input{Config: settings, Catalog: site0, Words: looks.Words(), Keep: looks.Keep})
+	pages, err := page.New(page.Input{Config: settings, Catalog: site0, Words: looks.Words(), Keep: looks.Keep, KeepAll: looks.KeepAll})
 	fail(nil, err)
 	return &site{Site: New(Input{
-		Files: fsys, Config: settings, Catalog: site0, Theme: looks, Pages: pages, Static: in.Static, Program: digest.Text("program"),
+		Files: fsys, Config: settings, Catalog: site0, Theme: looks, Pages: pages, Static: in.Static, Digests: digests,
+		Program: digest.Text("program"),
 	}), t: t}
 }
 

@@ -42,38 +42,51 @@ func (s *Site) sitemap() iter.Seq[file] {
 		if s.Config.Base == "" {
 			return
 		}
-		var all []sitemapURL
-		for f := range s.listed() {
-			u := sitemapURL{Loc: f.at.Full(s.Config.Base)}
-			if !f.modified.IsZero() {
-				u.LastMod = f.modified.ISO()
-			}
-			all = append(all, u)
+		pages := 0
+		for range s.listed() {
+			pages++
 		}
-		if len(all) <= s.perSitemap {
-			yield(s.sitemapFile(address.Sitemap, all))
+		if pages <= s.perSitemap {
+			yield(s.sitemapFile(address.Sitemap, 0))
 			return
 		}
 		index := sitemapIndex{Space: sitemapSpace}
-		for n := 1; len(all) > 0; n++ {
-			part := all[:min(s.perSitemap, len(all))]
-			all = all[len(part):]
+		for n := 1; (n-1)*s.perSitemap < pages; n++ {
 			at := address.Address("sitemap-" + strconv.Itoa(n) + ".xml")
-			if !yield(s.sitemapFile(at, part)) {
+			if !yield(s.sitemapFile(at, (n-1)*s.perSitemap)) {
 				return
 			}
 			index.Maps = append(index.Maps, sitemapURL{Loc: at.Full(s.Config.Base)})
 		}
 		yield(file{at: address.Sitemap, make: func() (publish.Made, error) {
-			return made(s, s.Program, index, func(w io.Writer, v sitemapIndex) error { return writeXML(w, v) })
+			return made(s, s.Program, &index, func(w io.Writer, v *sitemapIndex) error { return writeXML(w, v) })
 		}})
 	}
 }
 
-func (s *Site) sitemapFile(at address.Address, urls []sitemapURL) file {
+// sitemapFile lists the pages from a number on, as many as one sitemap may hold.
+func (s *Site) sitemapFile(at address.Address, from int) file {
 	return file{at: at, make: func() (publish.Made, error) {
-		return made(s, s.Program, urlSet{Space: sitemapSpace, URLs: urls}, func(w io.Writer, v urlSet) error { return writeXML(w, v) })
+		return made(s, s.Program, &urlSet{Space: sitemapSpace, URLs: s.sitemapURLs(from)}, func(w io.Writer, v *urlSet) error { return writeXML(w, v) })
 	}}
+}
+
+func (s *Site) sitemapURLs(from int) (urls []sitemapURL) {
+	n := 0
+	for f := range s.listed() {
+		if n++; n <= from {
+			continue
+		}
+		if n > from+s.perSitemap {
+			break
+		}
+		u := sitemapURL{Loc: f.at.Full(s.Config.Base)}
+		if !f.modified.IsZero() {
+			u.LastMod = f.modified.ISO()
+		}
+		urls = append(urls, u)
+	}
+	return urls
 }
 
 // listed gives the pages that the sitemap lists.
@@ -109,8 +122,8 @@ func (s *Site) robots() file {
 		text += "Sitemap: " + address.Sitemap.Full(s.Config.Base) + "\n"
 	}
 	return file{at: address.Robots, make: func() (publish.Made, error) {
-		return made(s, s.Program, text, func(w io.Writer, v string) error {
-			_, err := io.WriteString(w, v)
+		return made(s, s.Program, &text, func(w io.Writer, v *string) error {
+			_, err := io.WriteString(w, *v)
 			return err
 		})
 	}}
@@ -145,7 +158,7 @@ func (s *Site) manifest() file {
 		m.Icons = []manifestIcon{{Src: address.Manifest.WayTo(address.Of(s.Config.Logo)), Sizes: sizes}}
 	}
 	return file{at: address.Manifest, make: func() (publish.Made, error) {
-		return made(s, s.Program, m, func(w io.Writer, v manifest) error {
+		return made(s, s.Program, &m, func(w io.Writer, v *manifest) error {
 			e := json.NewEncoder(w)
 			e.SetEscapeHTML(false)
 			return e.Encode(v)

@@ -48,12 +48,12 @@ func (s *Site) Summary(story *profile.Story) string {
 	if story.Summary != "" {
 		return story.Summary
 	}
-	return viet.FirstWords(story.Body.Excerpt, cardWords)
+	return viet.FirstWords(story.Detail().Found.Excerpt, cardWords)
 }
 
 // StoryHow is how a practice is done; nothing for all other stories.
 func (s *Site) StoryHow(story *profile.Story) []TextSection {
-	return s.how(story, s.catalog.Of(story))
+	return s.how(story.Detail(), s.catalog.Of(story))
 }
 
 // StoryText is the text of a story.

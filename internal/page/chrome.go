@@ -45,12 +45,12 @@ func (s *Site) menu() []MenuItem {
 
 // section is the address of the menu entry that a page belongs to; empty where it belongs to none.
 func (s *Site) section(a address.Address) string {
-	best := ""
+	best, href := "", a.Href()
 	for section := range s.headers {
 		if section == "" || section == address.Home.Href() {
 			continue
 		}
-		if strings.HasPrefix(a.Href(), section) && len(section) > len(best) {
+		if strings.HasPrefix(href, section) && len(section) > len(best) {
 			best = section
 		}
 	}
@@ -73,7 +73,7 @@ func (s *Site) footerView() Footer {
 	f := Footer{
 		SiteName: s.config.Name, Owner: o.Name, Address: o.Address, Phone: o.Phone, PhoneLink: phoneLink(o.Phone),
 		Email: o.Email, EmailLink: emailLink(o.Email), Responsible: o.Responsible,
-		Browse: s.browse(), Pages: s.plainPages(), Feed: s.siteFeed(),
+		Browse: s.browse(), Pages: s.plainPages(), Feed: s.feed,
 	}
 	for _, field := range s.catalog.Fields {
 		f.Fields = append(f.Fields, link(field.Short, address.Field(field.Code)))

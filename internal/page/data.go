@@ -3,6 +3,10 @@ package page
 import (
 	"html/template"
 	"strconv"
+	"strings"
+
+	"guongsang/internal/address"
+	"guongsang/internal/digest"
 )
 
 // object is a JSON-LD object. Its members are written in the order in which they were set, so the same object gives the same bytes.
@@ -37,21 +41,60 @@ func (o *object) set(key string, value any) {
 	*o = append(*o, member{key, value})
 }
 
-// pageData is the JSON-LD of a page: the page itself as a type, with what more says, and the way to it.
-func (s *Site) pageData(f Frame, name string, more object) template.JS {
-	page := typed(name)
+// Describe makes the JSON-LD of a page: the page itself and the way to it. Nothing but the view is looked at, so that the view's key stands for it;
+// card gives what a card shows and where it leads, by its key.
+func (f *Frame) Describe(func(digest.Key) Link) { f.describe(nil) }
+
+// describe is Describe for a page of which items stand in a list.
+func (f *Frame) describe(items []Link) {
+	if f.Schema == "" {
+		return
+	}
+	page := typed(f.Schema)
 	page.set("name", f.Heading)
 	page.set("inLanguage", f.Lang)
 	page.set("description", f.Description)
 	page.set("url", f.Canonical)
-	for _, m := range more {
-		page.set(m.key, m.value)
+	page.set("mainEntity", f.itemList(items))
+	f.Data = graph(page, f.crumbData(f.Crumbs))
+}
+
+// Describe makes the JSON-LD of a list.
+func (v *List) Describe(card func(digest.Key) Link) {
+	items := make([]Link, len(v.Cards))
+	for i, key := range v.Cards {
+		items[i] = card(key)
 	}
-	return s.graph(page, s.crumbData(f.Crumbs))
+	v.describe(items)
+}
+
+// Describe makes the JSON-LD of the page of all things of a sort.
+func (v *Index) Describe(func(digest.Key) Link) {
+	var items []Link
+	for _, f := range v.Fields {
+		items = append(items, Link{Text: f.Name, Address: f.Address})
+	}
+	for _, t := range v.Topics {
+		items = append(items, t.Link)
+	}
+	for _, g := range v.Groups {
+		for _, e := range g.Entries {
+			items = append(items, Link{Text: e.Text, Address: e.Address})
+		}
+	}
+	v.describe(items)
+}
+
+// Describe makes the JSON-LD of the home page.
+func (v *Home) Describe(func(digest.Key) Link) {
+	site := object{{"@type", v.Schema}, {"name", v.SiteName}, {"inLanguage", v.Lang}, {"publisher", v.publisher(v.Publisher)}}
+	site.set("url", v.Base)
+	site.set("description", v.Description)
+	v.Data = graph(site, v.crumbData([]Link{v.Self}))
 }
 
 // graph writes objects as one JSON-LD document.
-func (s *Site) graph(objects ...object) template.JS {
+func graph(objects ...object) template.JS {
 	var all []object
 	for _, o := range objects {
 		if len(o) > 0 {
@@ -127,44 +170,54 @@ func appendString(b []byte, s string) []byte {
 	return append(append(b, s[start:]...), '"')
 }
 
-func (s *Site) crumbData(crumbs []Link) object {
+func (f *Frame) crumbData(crumbs []Link) object {
 	if len(crumbs) == 0 {
 		return nil
 	}
 	list := typed("BreadcrumbList")
-	list.set("itemListElement", s.listItems(crumbs, "item"))
+	list.set("itemListElement", f.listItems(crumbs, "item"))
 	return list
 }
 
 // listItems are links as the numbered items of a list; key is what the list calls their addresses.
-func (s *Site) listItems(links []Link, key string) []object {
+func (f *Frame) listItems(links []Link, key string) []object {
 	items := make([]object, len(links))
 	for i, l := range links {
 		item := append(make(object, 0, 4), member{"@type", "ListItem"}, member{"position", i + 1})
 		item.set("name", l.Text)
-		item.set(key, s.full(l.Address))
+		item.set(key, f.full(l.Address))
 		items[i] = item
 	}
 	return items
 }
 
-// owner is the organisation that publishes the site.
-func (s *Site) owner() object {
+func (f *Frame) publisher(p Publisher) object {
 	o := typed("Organization")
-	o.set("name", firstOf(s.config.Owner.Name, s.config.Name))
-	o.set("url", s.config.Base)
-	o.set("logo", s.full(s.logo.Address))
+	o.set("name", p.Name)
+	o.set("url", f.Base)
+	o.set("logo", f.full(p.Logo))
 	return o
 }
 
+// full is the full web address of an href with the root mark; empty where the site has no base address.
+func (f *Frame) full(href string) string { return full(f.Base, href) }
+
+func full(base, href string) string {
+	rest, ok := strings.CutPrefix(href, address.Home.Href())
+	if !ok || base == "" {
+		return ""
+	}
+	return base + rest
+}
+
 // itemList is the list of what stands on a page.
-func (s *Site) itemList(links []Link) object {
+func (f *Frame) itemList(links []Link) object {
 	if len(links) == 0 {
 		return nil
 	}
 	list := typed("ItemList")
 	list.set("numberOfItems", len(links))
-	list.set("itemListElement", s.listItems(links, "url"))
+	list.set("itemListElement", f.listItems(links, "url"))
 	return list
 }
 

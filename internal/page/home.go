@@ -21,7 +21,7 @@ const (
 func (s *Site) Home() Home {
 	c := s.catalog
 	v := Home{
-		Frame: s.frame(address.Home, s.config.Name, s.config.Name, s.config.Description), Lead: s.config.Description,
+		Frame: s.frame("WebSite", address.Home, s.config.Name, s.config.Name, s.config.Description), Lead: s.config.Description,
 		Fields: s.fieldTiles(), Topics: s.topicTiles(), Browse: s.browse(),
 	}
 	featured := s.featured()
@@ -42,10 +42,7 @@ func (s *Site) Home() Home {
 			More:  link(s.say("more."+classWord(part.class), viet.Int(len(part.stories))), address.Folder(folder)),
 		})
 	}
-	site := object{{"@type", "WebSite"}, {"name", s.config.Name}, {"inLanguage", v.Lang}, {"publisher", s.owner()}}
-	site.set("url", s.config.Base)
-	site.set("description", s.config.Description)
-	v.Data = s.graph(site, s.crumbData([]Link{link(s.say("home"), address.Home)}))
+	v.Publisher, v.Self = s.publisher(), link(s.say("home"), address.Home)
 	return v
 }
 

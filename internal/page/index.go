@@ -9,30 +9,15 @@ import (
 
 // index begins the page of all things of a sort.
 func (s *Site) index(a address.Address, heading, lead string) Index {
-	v := Index{Frame: s.frame(a, s.say(heading), "", s.say(lead)), Lead: s.say(lead)}
+	v := Index{Frame: s.frame("CollectionPage", a, s.say(heading), "", s.say(lead)), Lead: s.say(lead)}
 	v.Crumbs = s.crumbs(v.Heading)
 	return v
 }
 
 func (s *Site) finishIndex(v Index) Index {
-	var links []Link
-	for _, f := range v.Fields {
-		links = append(links, Link{Text: f.Name, Address: f.Address})
-	}
-	for _, t := range v.Topics {
-		links = append(links, t.Link)
-	}
-	for _, g := range v.Groups {
-		for _, e := range g.Entries {
-			links = append(links, Link{Text: e.Text, Address: e.Address})
-		}
-	}
-	if len(links) == 0 {
+	if len(v.Fields)+len(v.Topics)+len(v.Groups) == 0 {
 		v.None = s.say("none.index")
 	}
-	more := object{}
-	more.set("mainEntity", s.itemList(links))
-	v.Data = s.pageData(v.Frame, "CollectionPage", more)
 	return v
 }
 

@@ -1,7 +1,6 @@
 package page
 
 import (
-	"html/template"
 	"strconv"
 
 	"guongsang/internal/address"
@@ -58,7 +57,6 @@ func (s *Site) List(l Listing) List {
 	} else {
 		v.Body = Text{Empty: true}
 	}
-	v.Data = s.listData(v, l.Stories[:len(v.Cards)])
 	return v
 }
 
@@ -68,7 +66,6 @@ func (s *Site) OlderList(l Listing, n int) List {
 	end := len(l.Stories) - (n-1)*s.config.PerPage
 	stories := l.Stories[end-s.config.PerPage : end]
 	v.Cards, v.Body = s.cardKeys(stories), Text{Empty: true}
-	v.Data = s.listData(v, stories)
 	return v
 }
 
@@ -82,7 +79,7 @@ func (s *Site) listPage(l Listing, n int) List {
 		title = s.say("title", s.say("older.title", l.Heading, strconv.Itoa(n)), s.config.Name)
 		crumbs = s.crumbs(here, append(append([]Link{}, l.Way...), link(l.Heading, l.At))...)
 	}
-	v := List{Frame: s.frame(a, l.Heading, title, l.Description), CardsHeading: s.say("list." + classWord(l.Class))}
+	v := List{Frame: s.frame("CollectionPage", a, l.Heading, title, l.Description), CardsHeading: s.say("list." + classWord(l.Class))}
 	if n > 0 {
 		v.Description = s.say("older.description", v.Description, strconv.Itoa(n))
 	}
@@ -93,12 +90,6 @@ func (s *Site) listPage(l Listing, n int) List {
 	v.Pager = s.pager(l, n)
 	v.PrevPage, v.NextPage = v.Pager.Newer.Address, v.Pager.Older.Address
 	return v
-}
-
-func (s *Site) listData(v List, stories []*profile.Story) template.JS {
-	more := object{}
-	more.set("mainEntity", s.itemList(s.storyLinks(stories)))
-	return s.pageData(v.Frame, "CollectionPage", more)
 }
 
 // pagerNear is how many pages are shown on either side of this one.
@@ -118,27 +109,26 @@ func (s *Site) pager(l Listing, here int) Pager {
 		}
 		return l.At.Older(n)
 	}
-	// In the order of reading: the newest (0), then older, older-1 … 1.
-	order := []int{0}
-	for n := older; n >= 1; n-- {
-		order = append(order, n)
-	}
+	// In the order of reading: the newest, which is page 0, then older, older-1 … 1.
+	numberAt := func(i int) int { return (older + 1 - i) % (older + 1) }
 	index := 0
 	if here > 0 {
 		index = older - here + 1
 		p.Here = s.say("pager.page", strconv.Itoa(here))
 	}
 	if index > 0 {
-		p.Newer = link(s.say("pager.newer"), at(order[index-1]))
+		p.Newer = link(s.say("pager.newer"), at(numberAt(index-1)))
 	}
-	if index < len(order)-1 {
-		p.Older = link(s.say("pager.older"), at(order[index+1]))
+	if index < older {
+		p.Older = link(s.say("pager.older"), at(numberAt(index+1)))
+	}
+	shown := []int{0}
+	for i := max(1, index-pagerNear); i <= min(older-1, index+pagerNear); i++ {
+		shown = append(shown, i)
 	}
 	last := -1
-	for i, n := range order {
-		if i != 0 && i != len(order)-1 && (i < index-pagerNear || i > index+pagerNear) {
-			continue
-		}
+	for _, i := range append(shown, older) {
+		n := numberAt(i)
 		item := PagerLink{Text: strconv.Itoa(n), Label: s.say("pager.page", strconv.Itoa(n)), Address: at(n).Href(), Current: i == index, Gap: i > last+1}
 		if n == 0 {
 			item.Text, item.Label = s.say("pager.newest"), s.say("pager.newest")

@@ -273,7 +273,11 @@ func TestWithoutABase(t *testing.T) {
 	a := newAlbum(t, people(30, "y-te"), noBase)
 	v := a.Story(a.catalog.Profiles[0])
 	l := a.List(a.Fields()[indexOfField(a, "y-te")])
-	for _, f := range []Frame{v.Frame, l.Frame, a.Home().Frame, a.Redirect(catalog.Redirect{From: "a/", To: "b/"}).Frame} {
+	home := a.Home()
+	v.Describe(a.CardLink)
+	l.Describe(a.CardLink)
+	home.Describe(a.CardLink)
+	for _, f := range []Frame{v.Frame, l.Frame, home.Frame, a.Redirect(catalog.Redirect{From: "a/", To: "b/"}).Frame} {
 		if f.Canonical != "" || f.ShareImage != "" || f.Feed.Address != "" || f.SiteFeed.Address != "" || strings.Contains(string(f.Data), "http://") || strings.Contains(string(f.Data), "guong.example") {
 			t.Errorf("%s: %q %q %q %s", f.Heading, f.Canonical, f.ShareImage, f.Feed.Address, f.Data)
 		}

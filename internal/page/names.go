@@ -27,7 +27,9 @@ type NamesPage struct {
 
 // NamesPages lists the pages of names: one where there are few names, else one for each given name, and for each family name
 // within a given name that many people have.
-func (s *Site) NamesPages() []NamesPage {
+func (s *Site) NamesPages() []NamesPage { return s.names() }
+
+func (s *Site) namesPages() []NamesPage {
 	name := s.say("menu.names")
 	all := NamesPage{At: address.Names, heading: name, label: name, stories: s.catalog.Named}
 	if len(all.stories) <= wholeNames {
@@ -54,10 +56,14 @@ func (s *Site) NamesPages() []NamesPage {
 func partNames(p NamesPage, word func(*profile.Story) string) []NamesPage {
 	var parts []NamesPage
 	at := map[string]int{}
-	words := map[string][]string{}
+	words, slugs := map[string][]string{}, map[string]string{}
 	for _, story := range p.stories {
 		w := word(story)
-		slug := firstOf(viet.Slug(w), "khac")
+		slug := slugs[w]
+		if slug == "" {
+			slug = firstOf(viet.Slug(w), "khac")
+			slugs[w] = slug
+		}
 		i, known := at[slug]
 		if !known {
 			i = len(parts)
@@ -91,7 +97,7 @@ func (s *Site) Names(p NamesPage) Names {
 	if n := len(p.way); n > 0 {
 		lead, up = s.count("count.profile", len(p.stories)), p.way[n-1]
 	}
-	v := Names{Frame: s.frame(p.At, p.heading, "", s.say("names.description", p.heading)), Lead: lead, Up: up}
+	v := Names{Frame: s.frame("CollectionPage", p.At, p.heading, "", s.say("names.description", p.heading)), Lead: lead, Up: up}
 	v.Crumbs = s.crumbs(p.heading, p.way...)
 	letter := func(text string) *NameLetter {
 		l := viet.Initial(text)
@@ -114,7 +120,6 @@ func (s *Site) Names(p NamesPage) Names {
 	if len(p.stories) == 0 {
 		v.None = s.say("none.profile")
 	}
-	v.Data = s.pageData(v.Frame, "CollectionPage", nil)
 	return v
 }
 

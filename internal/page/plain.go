@@ -51,23 +51,21 @@ func (s *Site) Plain(e *profile.Entry) Plain {
 	a := address.Under("", e.Slug)
 	r := s.catalog.OfEntry(e)
 	p := Plain{
-		Frame: s.frame(a, e.Name, "", firstOf(e.Summary, e.Body.Excerpt)), Lead: e.Summary,
+		Frame: s.frame("WebPage", a, e.Name, "", firstOf(e.Summary, e.Found.Excerpt)), Lead: e.Summary,
 		Picture: pictureOf(r.Main, e.Picture), Body: bodyText(e.Body, r),
 	}
 	p.Crumbs = s.crumbs(e.Name)
-	p.Data = s.pageData(p.Frame, "WebPage", nil)
 	return p
 }
 
 // NotFound makes the view of the page that a host shows for unknown addresses.
 func (s *Site) NotFound() NotFound {
-	p := NotFound{Frame: s.frame(address.NotFound, s.say("notfound"), "", s.say("notfound.description")), Browse: s.browse()}
+	p := NotFound{Frame: s.frame("WebPage", address.NotFound, s.say("notfound"), "", s.say("notfound.description")), Browse: s.browse()}
 	p.Canonical, p.NoIndex = "", true
 	p.Crumbs = s.crumbs(p.Heading)
 	for _, f := range s.catalog.Fields {
 		p.Fields = append(p.Fields, link(f.Short, address.Field(f.Code)))
 	}
-	p.Data = s.pageData(p.Frame, "WebPage", nil)
 	return p
 }
 
@@ -76,7 +74,7 @@ func (s *Site) Redirect(r catalog.Redirect) Redirect {
 	if r.To == address.Home {
 		r.Name = s.config.Name
 	}
-	p := Redirect{Frame: s.frame(r.From, r.Name, "", s.say("redirect", r.Name)), Target: r.From.WayTo(r.To), Name: r.Name}
+	p := Redirect{Frame: s.frame("", r.From, r.Name, "", s.say("redirect", r.Name)), Target: r.From.WayTo(r.To), Name: r.Name}
 	p.NoIndex = true
 	if s.config.Base != "" {
 		p.Canonical = r.To.Full(s.config.Base)

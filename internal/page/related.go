@@ -88,21 +88,21 @@ func position(list []*profile.Story, story *profile.Story) int {
 func nearest(list []*profile.Story, story *profile.Story, without []*profile.Story, n int) []*profile.Story {
 	at := position(list, story)
 	older, newer := at, at-1
-	var found []*profile.Story
-	for len(found) < n && (older < len(list) || newer >= 0) {
+	var before, after []*profile.Story // those of older are found in the order of the list, those of newer against it
+	for len(before)+len(after) < n && (older < len(list) || newer >= 0) {
 		if older < len(list) {
 			if !contains(without, list[older]) {
-				found = append(found, list[older])
+				after = append(after, list[older])
 			}
 			older++
 		}
-		if newer >= 0 && len(found) < n {
+		if newer >= 0 && len(before)+len(after) < n {
 			if !contains(without, list[newer]) {
-				found = append(found, list[newer])
+				before = append(before, list[newer])
 			}
 			newer--
 		}
 	}
-	slices.SortFunc(found, func(a, b *profile.Story) int { return position(list, a) - position(list, b) })
-	return found
+	slices.Reverse(before)
+	return append(before, after...)
 }

@@ -9,8 +9,11 @@
 package page
 
 import (
+	"runtime"
+	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"guongsang/internal/address"
 	"guongsang/internal/catalog"
@@ -29,8 +32,10 @@ type Input struct {
 	Words map[string]string
 	// Logo is the site's sign; its Address is empty where there is none.
 	Logo Picture
-	// Keep takes a fragment's view and gives its key: theme.Keep.
-	Keep func(template string, view any) (digest.Key, error)
+	// Keep takes a fragment's view and gives its key: theme.Keep. KeepAll does so for many that can be made again: theme.KeepAll. Both
+	// may be called by several goroutines at once.
+	Keep    func(template string, view any) (digest.Key, error)
+	KeepAll func(template string, n int, view func(i int) any) ([]digest.Key, error)
 }
 
 // Site is what all pages share.
@@ -41,8 +46,11 @@ type Site struct {
 	logo    Picture
 
 	cards   map[*profile.Story]digest.Key
+	shown   func() map[digest.Key]*profile.Story // whom a card shows; made when first asked for
+	names   func() []NamesPage
 	headers map[string]digest.Key
 	footer  digest.Key
+	feed    Link // to the whole site's feed
 }
 
 // New makes a Site. The error is a fragment's that is not plain, which is a mistake of ours.
@@ -51,14 +59,14 @@ func New(in Input) (*Site, error) {
 		config: in.Config, catalog: in.Catalog, words: in.Words, logo: in.Logo,
 		cards: make(map[*profile.Story]digest.Key, len(in.Catalog.Profiles)), headers: map[string]digest.Key{},
 	}
-	var err error
-	for _, list := range [][]*profile.Story{in.Catalog.Profiles, in.Catalog.Practices, in.Catalog.Articles} {
-		for _, story := range list {
-			if s.cards[story], err = in.Keep("card.html", s.card(story)); err != nil {
-				return nil, err
-			}
-		}
+	s.shown, s.names = sync.OnceValue(s.onCards), sync.OnceValue(s.namesPages)
+	if in.Config.Base != "" {
+		s.feed = Link{Text: s.say("feed.site", in.Config.Name), Address: address.Feed.Href()}
 	}
+	if err := s.keepCards(in.KeepAll); err != nil {
+		return nil, err
+	}
+	var err error
 	menu := s.menu()
 	for _, section := range append(menu, MenuItem{}) {
 		if s.headers[section.Address], err = in.Keep("header.html", s.header(menu, section.Address)); err != nil {
@@ -67,6 +75,32 @@ func New(in Input) (*Site, error) {
 	}
 	s.footer, err = in.Keep("footer.html", s.footerView())
 	return s, err
+}
+
+// keepCards makes the keys of all cards, on all processors: there is one for each story.
+func (s *Site) keepCards(keep func(string, int, func(int) any) ([]digest.Key, error)) error {
+	stories := slices.Concat(s.catalog.Profiles, s.catalog.Practices, s.catalog.Articles)
+	parts := slices.Collect(slices.Chunk(stories, max(1, (len(stories)+runtime.GOMAXPROCS(0)-1)/runtime.GOMAXPROCS(0))))
+	keys, errs := make([][]digest.Key, len(parts)), make([]error, len(parts))
+	var group sync.WaitGroup
+	for i, part := range parts {
+		group.Go(func() {
+			keys[i], errs[i] = keep("card.html", len(part), func(i int) any {
+				card := s.card(part[i])
+				return &card
+			})
+		})
+	}
+	group.Wait()
+	for i, part := range parts {
+		if errs[i] != nil {
+			return errs[i]
+		}
+		for j, story := range part {
+			s.cards[story] = keys[i][j]
+		}
+	}
+	return nil
 }
 
 // say gives a fixed word with its holes filled.
@@ -118,12 +152,23 @@ func (s *Site) cardKeys(stories []*profile.Story) []digest.Key {
 	return keys
 }
 
-// frame begins a page: what all pages have. The other fields are the page's own to fill.
-func (s *Site) frame(a address.Address, heading, title, description string) Frame {
+// CardLink gives what a card shows and where it leads, for those who describe a page to machines.
+func (s *Site) CardLink(key digest.Key) Link { return s.storyLink(s.shown()[key]) }
+
+func (s *Site) onCards() map[digest.Key]*profile.Story {
+	shown := make(map[digest.Key]*profile.Story, len(s.cards))
+	for story, key := range s.cards {
+		shown[key] = story
+	}
+	return shown
+}
+
+// frame begins a page: what all pages have. schema is what the page is, as schema.org calls it. The other fields are the page's own to fill.
+func (s *Site) frame(schema string, a address.Address, heading, title, description string) Frame {
 	f := Frame{
 		Lang: s.config.Language, Heading: heading, Title: title, Description: description, SiteName: s.config.Name,
-		ShareType: "website", Icon: s.logo.Address, Manifest: address.Manifest.Href(),
-		Header: s.headers[s.section(a)], Footer: s.footer, SiteFeed: s.siteFeed(),
+		Schema: schema, Base: s.config.Base, ShareType: "website", Icon: s.logo.Address, Manifest: address.Manifest.Href(),
+		Header: s.headers[s.section(a)], Footer: s.footer, SiteFeed: s.feed,
 	}
 	if f.Title == "" {
 		f.Title = s.say("title", heading, s.config.Name)
@@ -141,19 +186,11 @@ func (s *Site) frame(a address.Address, heading, title, description string) Fram
 }
 
 // full is the full web address of an href with the root mark; empty where the site has no base address.
-func (s *Site) full(href string) string {
-	rest, ok := strings.CutPrefix(href, address.Home.Href())
-	if !ok || s.config.Base == "" {
-		return ""
-	}
-	return s.config.Base + rest
-}
+func (s *Site) full(href string) string { return full(s.config.Base, href) }
 
-func (s *Site) siteFeed() Link {
-	if s.config.Base == "" {
-		return Link{}
-	}
-	return Link{Text: s.say("feed.site", s.config.Name), Address: address.Feed.Href()}
+// publisher is the organisation that publishes the site.
+func (s *Site) publisher() Publisher {
+	return Publisher{Name: firstOf(s.config.Owner.Name, s.config.Name), Logo: s.logo.Address}
 }
 
 // listFeed is the link to a list's own feed.
@@ -210,7 +247,7 @@ func pictureOf(p catalog.Picture, text profile.Picture) Picture {
 
 // bodyText makes the text of a file's body.
 func bodyText(b profile.Body, r *catalog.Resolved) Text {
-	if b.Words == 0 && len(b.Pictures) == 0 {
+	if b.Empty {
 		return Text{Empty: true}
 	}
 	t := Text{File: b.File, Digest: b.Digest, Offset: b.Offset}

@@ -3,6 +3,7 @@ package page
 import (
 	"fmt"
 	"strings"
+	"sync"
 	"testing"
 
 	"guongsang/internal/catalog"
@@ -56,15 +57,25 @@ func newAlbum(t testing.TB, stories []*profile.Story, options ...option) *album 
 	}
 	a := &album{t: t, cards: map[digest.Key]Card{}, book: book}
 	hasher := new(digest.Hasher)
+	var mu sync.Mutex // of a.cards
 	in := Input{
 		Config: config.Site{Name: "Gương", Base: "https://guong.example/", Language: "vi", Theme: "sen", PerPage: 24},
 		Words:  words(),
-		Keep: func(template string, view any) (digest.Key, error) {
-			key, err := hasher.Of(digest.Text(template), view)
-			if card, ok := view.(Card); ok {
-				a.cards[key] = card
+		Keep:   func(template string, view any) (digest.Key, error) { return hasher.Of(digest.Text(template), view) },
+		KeepAll: func(template string, n int, view func(i int) any) ([]digest.Key, error) {
+			keys := make([]digest.Key, n)
+			for i := range n {
+				card := view(i)
+				key, err := hasher.Of(digest.Text(template), card)
+				if err != nil {
+					return nil, err
+				}
+				keys[i] = key
+				mu.Lock()
+				a.cards[key] = *card.(*Card)
+				mu.Unlock()
 			}
-			return key, err
+			return keys, nil
 		},
 	}
 	// What a test does not say is filled in: the field decides it.

@@ -18,7 +18,7 @@ const chartUnits = 20
 // Statistics makes the view of the page of figures.
 func (s *Site) Statistics() Statistics {
 	c := s.catalog
-	v := Statistics{Frame: s.frame(address.Statistics, s.say("menu.statistics"), "", s.say("statistics.lead", s.config.Name)), Lead: s.say("statistics.lead", s.config.Name)}
+	v := Statistics{Frame: s.frame("WebPage", address.Statistics, s.say("menu.statistics"), "", s.say("statistics.lead", s.config.Name)), Lead: s.say("statistics.lead", s.config.Name)}
 	v.Crumbs = s.crumbs(v.Heading)
 	for _, t := range []struct {
 		word string
@@ -56,7 +56,6 @@ func (s *Site) Statistics() Statistics {
 	}
 	v.Charts = append(v.Charts, s.chart("don-vi", "unit", rows, note))
 	v.Charts = slices.DeleteFunc(v.Charts, func(c Chart) bool { return len(c.Rows) == 0 })
-	v.Data = s.pageData(v.Frame, "WebPage", nil)
 	return v
 }
 

@@ -14,26 +14,26 @@ import (
 // Story makes the view of a story's page.
 func (s *Site) Story(story *profile.Story) Story {
 	a := catalog.Address(story)
-	r := s.catalog.Of(story)
+	r, d := s.catalog.Of(story), story.Detail()
 	description := s.Summary(story)
 	v := Story{
-		Frame: s.frame(a, story.Name, "", description),
+		Frame: s.frame("Article", a, story.Name, "", description), Publisher: s.publisher(), About: s.about(story),
 		Class: story.Class.Folder(), Kind: s.kindName(story),
 		Honorific: story.Honorific, Position: story.Position, Deed: story.Summary,
 		Picture: pictureOf(r.Main, story.Picture), Date: s.storyDay(story), Updated: day(story.Updated),
-		Body: s.StoryText(story), Facts: s.facts(story), How: s.how(story, r),
-		Commendations: commendations(story), Criteria: s.criteriaMet(story), Timeline: timeline(story),
-		CopiedBy: s.copiedBy(story, r), CopiedFrom: s.storyLinks(r.CopiedFrom),
+		Body: s.StoryText(story), Facts: s.facts(story, d), How: s.how(d, r),
+		Commendations: commendations(d), Criteria: s.criteriaMet(d), Timeline: timeline(d),
+		CopiedBy: s.copiedBy(d, r), CopiedFrom: s.storyLinks(r.CopiedFrom),
 		HeadedBy: s.storyLinks(r.HeadedBy), Practices: s.storyLinks(r.ToldIn), Doers: s.storyLinks(r.Doers),
-		Visit:     Visit(story.Visit),
-		Credits:   Credits{Author: story.Credit.Author, Photos: story.Credit.Photos},
-		Discovery: s.discovery(story), ShareText: story.Name,
+		Visit:     Visit(d.Visit),
+		Credits:   Credits{Author: d.Credit.Author, Photos: d.Credit.Photos},
+		Discovery: s.discovery(d), ShareText: story.Name,
 	}
-	if story.Credit.Link != "" {
-		v.Credits.Source = Link{Text: story.Credit.Link, Address: story.Credit.Link}
+	if d.Credit.Link != "" {
+		v.Credits.Source = Link{Text: d.Credit.Link, Address: d.Credit.Link}
 	}
-	if story.Subkind.Name != v.Kind {
-		v.Subkind = story.Subkind.Name
+	if d.Subkind.Name != v.Kind {
+		v.Subkind = d.Subkind.Name
 	}
 	if r.Heads != nil {
 		v.Heads = s.storyLink(r.Heads)
@@ -41,12 +41,11 @@ func (s *Site) Story(story *profile.Story) Story {
 	for _, t := range story.Topics {
 		v.Topics = append(v.Topics, s.termLink(source.Topic, t))
 	}
-	s.results(&v, story)
+	s.results(&v, d)
 	s.around(&v, story)
 	v.ShareType, v.Published, v.Modified = "article", instant(story.Date), instant(story.Updated)
 	v.ShareImage = firstOf(s.full(v.Picture.Address), v.ShareImage)
 	v.Crumbs = s.crumbs(story.Name, s.storyWay(story)...)
-	v.Data = s.storyData(v, story)
 	return v
 }
 
@@ -59,7 +58,7 @@ func (s *Site) storyWay(story *profile.Story) []Link {
 	return []Link{link(s.say("all."+classWord(story.Class)), address.Folder(folder))}
 }
 
-func (s *Site) facts(story *profile.Story) []Fact {
+func (s *Site) facts(story *profile.Story, d *profile.Detail) []Fact {
 	var facts []Fact
 	add := func(word string, values ...Link) {
 		if len(values) > 0 && values[0].Text != "" {
@@ -77,8 +76,8 @@ func (s *Site) facts(story *profile.Story) []Fact {
 	if story.Kind != criteria.NoKind {
 		name := s.say("kind." + story.Kind.Code())
 		kind := link(name, address.Kind(story.Kind.Code()))
-		if story.Subkind.Name != "" && story.Subkind.Name != name { // some fields call the kind itself a sub-kind
-			add("kind", kind, Link{Text: story.Subkind.Name})
+		if d.Subkind.Name != "" && d.Subkind.Name != name { // some fields call the kind itself a sub-kind
+			add("kind", kind, Link{Text: d.Subkind.Name})
 		} else {
 			add("kind", kind)
 		}
@@ -86,20 +85,20 @@ func (s *Site) facts(story *profile.Story) []Fact {
 	add("unit", s.termLink(source.Unit, story.Unit))
 	add("locality", s.termLink(source.Locality, story.Locality))
 	add("years", years...)
-	if story.BirthYear != 0 {
-		add("born", Link{Text: itoa(story.BirthYear)})
+	if d.BirthYear != 0 {
+		add("born", Link{Text: itoa(d.BirthYear)})
 	}
 	add("column", s.termLink(source.Column, story.Column))
 	return facts
 }
 
 // how makes a practice's texts. Each has ids of its own on the page.
-func (s *Site) how(story *profile.Story, r *catalog.Resolved) []TextSection {
+func (s *Site) how(d *profile.Detail, r *catalog.Resolved) []TextSection {
 	var sections []TextSection
 	for _, part := range []struct {
 		id, word string
 		text     profile.Text
-	}{{"van-de", "how.problem", story.Problem}, {"cach-lam", "how.way", story.How}, {"dieu-kien", "how.conditions", story.Conditions}} {
+	}{{"van-de", "how.problem", d.Problem}, {"cach-lam", "how.way", d.How}, {"dieu-kien", "how.conditions", d.Conditions}} {
 		if part.text.Source == "" {
 			continue
 		}
@@ -110,8 +109,8 @@ func (s *Site) how(story *profile.Story, r *catalog.Resolved) []TextSection {
 	return sections
 }
 
-func (s *Site) results(v *Story, story *profile.Story) {
-	for _, r := range story.Results {
+func (s *Site) results(v *Story, d *profile.Detail) {
+	for _, r := range d.Results {
 		row := Result{What: r.What, Unit: r.Unit, Change: s.change(r)}
 		if r.HasBefore {
 			row.Before, v.HasBefore = viet.Number(r.Before), true
@@ -142,9 +141,9 @@ func (s *Site) change(r profile.Result) string {
 	return s.say("change.more", viet.Number(difference))
 }
 
-func (s *Site) criteriaMet(story *profile.Story) []CriterionMet {
+func (s *Site) criteriaMet(d *profile.Detail) []CriterionMet {
 	var met []CriterionMet
-	for _, shown := range story.Criteria {
+	for _, shown := range d.Criteria {
 		c := shown.Criterion
 		met = append(met, CriterionMet{
 			Code: c.Code, Text: c.Text, Evidence: shown.Evidence, Field: link(c.Field.Short, address.Field(c.Field.Code)),
@@ -153,25 +152,25 @@ func (s *Site) criteriaMet(story *profile.Story) []CriterionMet {
 	return met
 }
 
-func commendations(story *profile.Story) []Commendation {
+func commendations(d *profile.Detail) []Commendation {
 	var all []Commendation
-	for _, c := range story.Commendations {
+	for _, c := range d.Commendations {
 		all = append(all, Commendation{Form: c.Form, Authority: c.Authority, Number: c.Number, Date: day(c.Date)})
 	}
 	return all
 }
 
-func timeline(story *profile.Story) []TimelineEntry {
+func timeline(d *profile.Detail) []TimelineEntry {
 	var all []TimelineEntry
-	for _, n := range story.Timeline {
+	for _, n := range d.Timeline {
 		all = append(all, TimelineEntry{Date: day(n.Date), Text: n.Text})
 	}
 	return all
 }
 
-func (s *Site) copiedBy(story *profile.Story, r *catalog.Resolved) []Copy {
+func (s *Site) copiedBy(d *profile.Detail, r *catalog.Resolved) []Copy {
 	var all []Copy
-	for i, c := range story.Copies {
+	for i, c := range d.Copies {
 		who := Link{Text: c.Unit}
 		if follower := r.Copies[i]; follower != nil {
 			who = link(firstOf(c.Unit, follower.Name), catalog.Address(follower))
@@ -185,9 +184,9 @@ func (s *Site) copiedBy(story *profile.Story, r *catalog.Resolved) []Copy {
 	return all
 }
 
-func (s *Site) discovery(story *profile.Story) string {
-	if story.Discovery == "" {
+func (s *Site) discovery(d *profile.Detail) string {
+	if d.Discovery == "" {
 		return ""
 	}
-	return s.say("discovery." + viet.Slug(story.Discovery))
+	return s.say("discovery." + viet.Slug(d.Discovery))
 }

@@ -1,66 +1,60 @@
 package page
 
 import (
-	"html/template"
 	"strings"
 
 	"guongsang/internal/criteria"
+	"guongsang/internal/digest"
 	"guongsang/internal/profile"
 	"guongsang/internal/source"
 )
 
-// storyData is the JSON-LD of a story: an Article about a Person or an Organization.
+// Describe makes the JSON-LD of a story: an Article about a Person or an Organization.
 // Source: https://schema.org/Article
-func (s *Site) storyData(v Story, story *profile.Story) template.JS {
-	a := append(make(object, 0, 16), member{"@type", "Article"})
-	a.set("headline", story.Name)
+func (v *Story) Describe(func(digest.Key) Link) {
+	a := append(make(object, 0, 16), member{"@type", v.Schema})
+	a.set("headline", v.Heading)
 	a.set("inLanguage", v.Lang)
-	a.set("publisher", s.owner())
+	a.set("publisher", v.publisher(v.Publisher))
 	a.set("isAccessibleForFree", true)
 	a.set("description", v.Description)
 	a.set("datePublished", v.Published)
 	a.set("dateModified", v.Modified)
 	a.set("mainEntityOfPage", v.Canonical)
 	a.set("url", v.Canonical)
-	a.set("image", s.full(v.Picture.Address))
-	if f := story.MainField(); f != nil {
-		a.set("articleSection", f.Short)
+	a.set("image", v.full(v.Picture.Address))
+	a.set("articleSection", v.FieldLink.Text)
+	if v.Credits.Author != "" {
+		a.set("author", object{{"@type", "Person"}, {"name", v.Credits.Author}})
 	}
-	if story.Credit.Author != "" {
-		a.set("author", object{{"@type", "Person"}, {"name", story.Credit.Author}})
-	}
-	if story.IsProfile() {
-		a.set("about", s.about(story))
-	}
-	return s.graph(a, s.crumbData(v.Crumbs))
+	a.set("about", v.subject())
+	v.Data = graph(a, v.crumbData(v.Crumbs))
 }
 
-// about is whom a profile honours.
-func (s *Site) about(story *profile.Story) object {
-	unit := object{{"@type", "Organization"}, {"name", s.termName(source.Unit, story.Unit)}}
-	var o object
-	switch story.Kind {
-	case criteria.Person:
-		o = object{{"@type", "Person"}, {"name", story.Name}, {"affiliation", unit}}
-		o.set("honorificPrefix", story.Honorific)
-		o.set("jobTitle", story.Position)
-	default:
-		o = object{{"@type", "Organization"}, {"name", story.Name}}
-		if story.Kind == criteria.Collective && story.Unit.Text != story.Name {
-			o.set("parentOrganization", unit)
-		}
+// subject is whom a profile honours.
+func (v *Story) subject() object {
+	if v.About.Type == "" {
+		return nil
 	}
-	if story.Locality.Present() {
-		key := "homeLocation"
-		if story.Kind != criteria.Person {
-			key = "location"
-		}
-		o.set(key, object{{"@type", "Place"}, {"name", s.termName(source.Locality, story.Locality)}})
+	o := object{{"@type", v.About.Type}, {"name", v.Heading}}
+	unit, place := "parentOrganization", "location"
+	if v.About.Type == onePerson {
+		unit, place = "affiliation", "homeLocation"
+	}
+	if v.About.Unit != "" {
+		o.set(unit, object{{"@type", organization}, {"name", v.About.Unit}})
+	}
+	if v.About.Type == onePerson {
+		o.set("honorificPrefix", v.Honorific)
+		o.set("jobTitle", v.Position)
+	}
+	if v.About.Place != "" {
+		o.set(place, object{{"@type", "Place"}, {"name", v.About.Place}})
 	}
 	var awards []string
-	for _, c := range story.Commendations {
+	for _, c := range v.Commendations {
 		parts := []string{c.Form}
-		for _, p := range []string{c.Authority, c.Number, dateText(c)} {
+		for _, p := range []string{c.Authority, c.Number, c.Date.Text} {
 			if p != "" {
 				parts = append(parts, p)
 			}
@@ -71,9 +65,26 @@ func (s *Site) about(story *profile.Story) object {
 	return o
 }
 
-func dateText(c profile.Commendation) string {
-	if c.Date.IsZero() {
-		return ""
+// What schema.org calls those who are honoured.
+const (
+	onePerson    = "Person"
+	organization = "Organization"
+)
+
+// about says whom a profile honours.
+func (s *Site) about(story *profile.Story) About {
+	if !story.IsProfile() {
+		return About{}
 	}
-	return c.Date.String()
+	a := About{Type: organization}
+	if story.Kind == criteria.Person {
+		a.Type = onePerson
+	}
+	if story.Kind == criteria.Person || story.Kind == criteria.Collective && story.Unit.Text != story.Name {
+		a.Unit = s.termName(source.Unit, story.Unit)
+	}
+	if story.Locality.Present() {
+		a.Place = s.termName(source.Locality, story.Locality)
+	}
+	return a
 }

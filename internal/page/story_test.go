@@ -170,11 +170,14 @@ func TestChange(t *testing.T) {
 func TestData(t *testing.T) {
 	s := person("a", "y-te", 1)
 	s.Name, s.Summary, s.Honorific = `</script><script>alert("x")`, "A & B", "Bà"
-	s.Commendations = []profile.Commendation{{Form: "Giấy khen", Number: "1/QĐ", Date: viet.Date{Year: 2023, Month: 5, Day: 19}}}
+	s.Keep(&profile.Detail{
+		Commendations: []profile.Commendation{{Form: "Giấy khen", Number: "1/QĐ", Date: viet.Date{Year: 2023, Month: 5, Day: 19}}},
+	}, nil)
 	household := person("b", "", 2)
 	household.Kind = criteria.Household
 	a := newAlbum(t, []*profile.Story{s, household})
 	v := a.Story(s)
+	v.Describe(nil)
 	if strings.Contains(string(v.Data), "</") {
 		t.Errorf("the data can end its script: %s", v.Data)
 	}
@@ -191,7 +194,9 @@ func TestData(t *testing.T) {
 	if doc.Graph[1]["@type"] != "BreadcrumbList" {
 		t.Errorf("%v", doc.Graph[1])
 	}
-	if data := string(a.Story(household).Data); !strings.Contains(data, `"@type":"Organization"`) || strings.Contains(data, `"@type":"Person"`) {
+	other := a.Story(household)
+	other.Describe(nil)
+	if data := string(other.Data); !strings.Contains(data, `"@type":"Organization"`) || strings.Contains(data, `"@type":"Person"`) {
 		t.Errorf("household: %s", data)
 	}
 }
@@ -202,7 +207,8 @@ func TestAStoryWithoutADay(t *testing.T) {
 	s.Date = viet.Date{}
 	a := newAlbum(t, []*profile.Story{s})
 	v := a.Story(s)
-	if v.Date != (Day{Text: "year 2021"}) || v.Published != "" || strings.Contains(string(v.Data), "datePublished") {
+	v.Describe(nil)
+	if v.Data == "" || v.Date != (Day{Text: "year 2021"}) || v.Published != "" || strings.Contains(string(v.Data), "datePublished") {
 		t.Errorf("%+v %q %s", v.Date, v.Published, v.Data)
 	}
 }
@@ -210,7 +216,7 @@ func TestAStoryWithoutADay(t *testing.T) {
 // A practice's texts have ids of their own, so that two headings of one name do not clash.
 func TestHow(t *testing.T) {
 	m := of(source.Practice, person("m", "y-te", 1))
-	m.Problem, m.How = profile.Text{Source: "## Một\n"}, profile.Text{Source: "## Một\n"}
+	m.Keep(&profile.Detail{Problem: profile.Text{Source: "## Một\n"}, How: profile.Text{Source: "## Một\n"}}, nil)
 	a := newAlbum(t, []*profile.Story{m})
 	v := a.Story(m)
 	seen := map[string]bool{}

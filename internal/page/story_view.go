@@ -3,6 +3,9 @@ package page
 // Story is the view of "story.html": a profile, a practice or an article.
 type Story struct {
 	Frame
+	Publisher Publisher
+	// About is whom a profile honours.
+	About About
 	// Class is "guong", "mo-hinh" or "bai-viet".
 	Class string
 	// Kind is the word above the name: "Cá nhân", "Tập thể", "Hộ gia đình", "Mô hình, cách làm hay", "Bài viết".
@@ -48,6 +51,12 @@ type Story struct {
 	NeighboursIn string
 	ShareText    string
 	FieldLink    Link
+}
+
+// About is whom a profile honours, as schema.org says it: Type is "Person" or "Organization", empty for practices and articles. Unit is the
+// organisation that one belongs to, Place where one is; both may be empty.
+type About struct {
+	Type, Unit, Place string
 }
 
 // Fact is a name with one or several values.

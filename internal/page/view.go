@@ -18,6 +18,8 @@ type Frame struct {
 	Description string
 	// Canonical is the page's full address; empty where site.yaml has no base address.
 	Canonical string
+	// Base is the site's full address; empty where site.yaml has none.
+	Base string
 	// SiteName is the site's name.
 	SiteName string
 	// ShareType is the OpenGraph type: "website", "article" or "profile".
@@ -28,8 +30,10 @@ type Frame struct {
 	Published, Modified string
 	// NoIndex asks search engines not to list the page.
 	NoIndex bool
-	// Data is the page's JSON-LD, finished.
-	Data template.JS
+	// Schema is what the page is, as schema.org calls it; empty where nothing is said of it.
+	Schema string
+	// Data is the page's JSON-LD. It is filled by the writer of the page, just before the template runs, from the rest of the view.
+	Data template.JS `digest:"-"`
 	// Feed leads to the list's own RSS feed, SiteFeed to the whole site's; an empty address means that there is none.
 	Feed, SiteFeed Link
 	// PrevPage and NextPage are the neighbours of a page of a list; may be empty.
@@ -44,6 +48,11 @@ type Frame struct {
 	Field string
 	// Header and Footer are fragments: write them with {{fragment .Header}}.
 	Header, Footer digest.Key
+}
+
+// Publisher is the organisation that publishes the site. Logo is an address; it may be empty.
+type Publisher struct {
+	Name, Logo string
 }
 
 // Link is a text that leads somewhere. An empty Address is a text without a link.
@@ -163,6 +172,9 @@ type Footer struct {
 // Home is the view of "home.html".
 type Home struct {
 	Frame
+	Publisher Publisher
+	// Self is this page as others name it.
+	Self Link
 	// Lead is what the site says of itself; may be empty.
 	Lead string
 	// Featured and Newest are fragments of profiles, without repetition.

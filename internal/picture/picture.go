@@ -1,6 +1,6 @@
 // Package picture is the only room that meets image formats. It tells how large a picture is shown and what is wrong with it.
 //
-// Read looks at a picture's header and, for its digest, once at all its bytes. It knows what browsers show: JPEG, PNG, GIF, WebP and
+// Read looks at a picture's header. It knows what browsers show: JPEG, PNG, GIF, WebP and
 // SVG. The format is told by the bytes and not by the name, since a name is easily changed.
 package picture
 
@@ -15,15 +15,12 @@ import (
 	"strings"
 
 	_ "golang.org/x/image/webp" // …
-
-	"guongsang/internal/digest"
 )
 
 // Info is what a page needs of a picture. Width and Height are in pixels as it is shown, that is after the turn that a camera has
 // noted; 0 where an SVG does not say. Located says that the file tells where it was taken.
 type Info struct {
 	Width, Height int
-	Digest        digest.Key
 	Located       bool
 }
 
@@ -44,7 +41,7 @@ func IsName(name string) bool {
 
 // Read gives what is to be known of the picture whose bytes are data.
 func Read(data []byte) (Info, error) {
-	info := Info{Digest: digest.Bytes(data)}
+	var info Info
 	if looksLikeSVG(data) {
 		var err error
 		info.Width, info.Height, err = svgSize(data)

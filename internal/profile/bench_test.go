@@ -59,12 +59,12 @@ func BenchmarkStory(b *testing.B) {
 	body := strings.Repeat(benchPart, 4)
 	files := fstest.MapFS{path: {Data: []byte(benchFront + body)}}
 	file, plan := source.File{Path: path, Kind: source.Profile, Name: "nguyen-thi-mau"}, book(b)
-	doc, problems, err := source.Read(files, file)
+	doc, problems, err := source.Read(files, file, nil)
 	if err != nil || len(problems) > 0 {
 		b.Fatal(problems, err)
 	}
 	for name, do := range map[string]func(){
-		"Read":   func() { _, _, _ = source.Read(files, file) },
+		"Read":   func() { _, _, _ = source.Read(files, file, nil) },
 		"Decode": func() { profile.Decode(doc, plan) },
 		"Render": func() { _ = markdown.Render(io.Discard, []byte(body), markdown.Sources{}) },
 	} {

@@ -31,32 +31,36 @@ func Decode(doc source.Document, book *criteria.Book) (*Story, []diag.Problem) {
 		Years:   d.years(),
 
 		Locality:  d.ref("địa bàn"),
-		Credit:    d.credit(),
 		Featured:  rec.Bool("nổi bật"),
 		Draft:     rec.Bool("nháp"),
 		Aliases:   d.refs("bí danh"),
-		Results:   d.results(),
 		Honorific: rec.Text("danh xưng").Text,
 		Position:  rec.Text("chức vụ").Text,
+		Body:      bodyOf(doc),
+	}
+	t := &Detail{
+		Credit:    d.credit(),
+		Results:   d.results(),
 		Discovery: rec.Text("phát hiện").Text,
 		Doers:     d.refs("gương"),
-		Body:      bodyOf(doc),
+		Found:     foundIn(doc),
 	}
 	s.Date, _ = rec.Date("ngày")
 	s.Updated, _ = rec.Date("cập nhật")
 	s.Expires, _ = rec.Date("hết hạn")
 	if years := rec.Years("năm sinh"); len(years) > 0 {
-		s.BirthYear = years[0].Year
+		t.BirthYear = years[0].Year
 	}
 	s.Kind, _ = criteria.KindOf(rec.Text("loại").Text)
 	s.Fields = d.fields()
 	s.listUnder(rec.Text("tên sắp xếp").Text)
-	d.whatHappened(s)
-	d.howItWasDone(s)
+	d.whatHappened(t)
+	d.howItWasDone(t)
 	if s.IsProfile() {
-		d.against(s)
+		d.against(s, t)
 	}
 	d.dates(s)
+	s.Keep(t, book)
 	return s, d.problems
 }
 
@@ -105,8 +109,12 @@ func firstWord(s string) string {
 }
 
 func bodyOf(doc source.Document) Body {
-	return Body{
-		File: doc.Path, Digest: doc.Digest, Offset: doc.Body,
+	empty := doc.Scan.Words == 0 && len(doc.Scan.Pictures) == 0
+	return Body{File: doc.Path, Digest: doc.Digest, Offset: doc.Body, Empty: empty}
+}
+
+func foundIn(doc source.Document) Found {
+	return Found{
 		Links: doc.Scan.Links, Pictures: doc.Scan.Pictures, Anchors: doc.Scan.IDs,
 		Words: doc.Scan.Words, Excerpt: doc.Scan.Excerpt,
 	}
@@ -188,40 +196,40 @@ func (d *decoder) results() []Result {
 func written(rec keys.Record, key string) bool { return rec.Node(key).Kind != keys.Null }
 
 // whatHappened reads what honours the story and what came of it.
-func (d *decoder) whatHappened(s *Story) {
+func (d *decoder) whatHappened(t *Detail) {
 	for _, rec := range d.rec.Objects("khen thưởng") {
 		c := Commendation{Form: rec.Text("hình thức").Text, Authority: rec.Text("cấp").Text, Number: rec.Text("số").Text}
 		c.Date, _ = rec.Date("ngày")
-		s.Commendations = append(s.Commendations, c)
+		t.Commendations = append(t.Commendations, c)
 	}
 	for _, rec := range d.rec.Objects("diễn biến") {
 		n := Note{Text: rec.Text("nội dung").Text}
 		n.Date, _ = rec.Date("ngày")
-		s.Timeline = append(s.Timeline, n)
+		t.Timeline = append(t.Timeline, n)
 	}
-	slices.SortStableFunc(s.Timeline, func(a, b Note) int { return a.Date.Compare(b.Date) })
+	slices.SortStableFunc(t.Timeline, func(a, b Note) int { return a.Date.Compare(b.Date) })
 	for _, rec := range d.rec.Objects("nhân rộng") {
 		c := Copy{Unit: rec.Text("đơn vị").Text, Text: rec.Text("nội dung").Text, Profile: refOf(rec.Text("gương"))}
 		if years := rec.Years("năm"); len(years) > 0 {
 			c.Year = years[0].Year
 		}
-		s.Copies = append(s.Copies, c)
+		t.Copies = append(t.Copies, c)
 	}
 	if rec, ok := d.rec.Object("tham quan"); ok {
-		s.Visit = Visit{Address: rec.Text("địa chỉ").Text, Contact: rec.Text("liên hệ").Text, Hours: rec.Text("giờ").Text}
+		t.Visit = Visit{Address: rec.Text("địa chỉ").Text, Contact: rec.Text("liên hệ").Text, Hours: rec.Text("giờ").Text}
 	}
 	if rec, ok := d.rec.Object("đồng ý"); ok {
-		s.Consent.By = rec.Text("người").Text
-		s.Consent.Date, _ = rec.Date("ngày")
+		t.Consent.By = rec.Text("người").Text
+		t.Consent.Date, _ = rec.Date("ngày")
 	}
 }
 
 // howItWasDone reads a practice's three texts.
-func (d *decoder) howItWasDone(s *Story) {
+func (d *decoder) howItWasDone(t *Detail) {
 	for _, part := range []struct {
 		key  string
 		into *Text
-	}{{"vấn đề", &s.Problem}, {"cách làm", &s.How}, {"điều kiện", &s.Conditions}} {
+	}{{"vấn đề", &t.Problem}, {"cách làm", &t.How}, {"điều kiện", &t.Conditions}} {
 		v := d.rec.Text(part.key)
 		if !v.Present {
 			continue

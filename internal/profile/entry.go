@@ -30,6 +30,7 @@ func DecodeEntry(doc source.Document, book *criteria.Book) (*Entry, []diag.Probl
 		Link:        rec.Text("liên kết").Text,
 		Aliases:     d.refs("bí danh"),
 		Body:        bodyOf(doc),
+		Found:       foundIn(doc),
 	}
 	e.MergedOn, _ = rec.Date("ngày")
 	e.From, _ = rec.Date("từ ngày")

@@ -24,7 +24,8 @@ type Ref struct {
 // Present says whether the author wrote anything.
 func (r Ref) Present() bool { return r.Text != "" }
 
-// Story is a profile, a practice or an article. Class says which; the parts that belong to one class only are empty in the others.
+// Story is a profile, a practice or an article. Class says which; the parts that belong to one class only are empty in the others. It
+// holds what lists and other pages need of it, for a site has many; the rest is its Detail.
 type Story struct {
 	Class source.Kind
 	// File is the content file and At the beginning of its front matter.
@@ -37,8 +38,7 @@ type Story struct {
 	// word that tells those of one given name apart.
 	SortKey, Listed, Family string
 
-	Kind    criteria.Kind
-	Subkind criteria.Subkind
+	Kind criteria.Kind
 	// Fields are those that the story belongs to, the main one first.
 	Fields []*criteria.Field
 	// Years are sorted, the newest last.
@@ -47,17 +47,32 @@ type Story struct {
 	Topics                 []Ref
 
 	Honorific, Position string
-	BirthYear           int
-	// Heads is the slug of the collective that this person heads.
-	Heads Ref
 
 	// Date is the day of publication, zero where the author gave none; Order is the day by which the story is ordered: Date, or
 	// 1 January of the last of Years.
 	Date, Order      viet.Date
 	Updated, Expires viet.Date
 
-	Summary       string
-	Picture       Picture
+	Summary string
+	Picture Picture
+
+	Featured, Draft bool
+	// Aliases are old addresses that lead here.
+	Aliases []Ref
+	Body    Body
+
+	// detail is the packed Detail and book what it is unpacked with.
+	detail string
+	book   *criteria.Book
+}
+
+// Detail is what a story's own page shows besides and no list needs. The parts that belong to one class only are empty in the others.
+type Detail struct {
+	Subkind   criteria.Subkind
+	BirthYear int
+	// Heads is the slug of the collective that this person heads.
+	Heads Ref
+
 	Commendations []Commendation
 	Criteria      []Shown
 	Results       []Result
@@ -73,10 +88,8 @@ type Story struct {
 	Doers                    []Ref
 	Problem, How, Conditions Text
 
-	Featured, Draft bool
-	// Aliases are old addresses that lead here.
-	Aliases []Ref
-	Body    Body
+	// Found is what stands in the body.
+	Found Found
 }
 
 // IsProfile says whether the story is a profile, which is what lists count.
@@ -98,12 +111,18 @@ func (s *Story) LastYear() int {
 	return s.Years[len(s.Years)-1]
 }
 
-// Body is where a file's Markdown is and what it holds; the text itself is read again when it is written.
+// Body is where a file's Markdown is; the text itself is read again when it is written.
 type Body struct {
 	File   string
 	Digest digest.Key
 	// Offset is where the body begins in the file, see source.Document.
 	Offset int
+	// Empty says that there is nothing to show.
+	Empty bool
+}
+
+// Found is what stands in a body.
+type Found struct {
 	// Links and Pictures are the destinations that stand in the text; Anchors are the ids that can be linked to.
 	Links    []markdown.Link
 	Pictures []markdown.Picture
@@ -199,4 +218,5 @@ type Entry struct {
 
 	Aliases []Ref
 	Body    Body
+	Found   Found
 }

@@ -32,7 +32,7 @@ func document(t testing.TB, path, text string) source.Document {
 	if err != nil || len(list) != 1 || len(problems) > 0 {
 		t.Fatalf("%s: %v %v", path, problems, err)
 	}
-	doc, problems, err := source.Read(files, list[0])
+	doc, problems, err := source.Read(files, list[0], nil)
 	if err != nil || len(problems) > 0 {
 		t.Fatalf("%s: %v %v", path, problems, err)
 	}
@@ -110,19 +110,20 @@ func TestDecodeReadsEveryKey(t *testing.T) {
 	if problems != "" {
 		t.Errorf("told:\n%s", problems)
 	}
+	d := s.Detail()
 	const file = "content/guong/2023/nguyen-thi-mau/index.md"
 	ref := func(text string, line, column int) profile.Ref {
 		return profile.Ref{Text: text, Place: diag.Place{File: file, Line: line, Column: column}}
 	}
 	day := func(y, m, d int) viet.Date { return viet.Date{Year: y, Month: m, Day: d} }
-	if s.Slug != "nguyen-thi-mau" || s.Kind != criteria.Person || s.Subkind.Code != "vien-chuc" || !s.IsProfile() || s.LastYear() != 2023 {
-		t.Errorf("slug %q, kind %v, sub-kind %+v, years %v", s.Slug, s.Kind, s.Subkind, s.Years)
+	if s.Slug != "nguyen-thi-mau" || s.Kind != criteria.Person || d.Subkind.Code != "vien-chuc" || !s.IsProfile() || s.LastYear() != 2023 {
+		t.Errorf("slug %q, kind %v, sub-kind %+v, years %v", s.Slug, s.Kind, d.Subkind, s.Years)
 	}
 	if len(s.Fields) != 2 || s.MainField().Code != "y-te" || s.Fields[1].Code != "nguoi-tot-viec-tot" {
 		t.Errorf("fields %v", s.Fields)
 	}
-	if len(s.Criteria) != 2 || s.Criteria[0].Criterion.Code != "3.6.8" || s.Criteria[0].Evidence == "" || s.Criteria[1].Evidence != "" {
-		t.Errorf("criteria, each once: %+v", s.Criteria)
+	if len(d.Criteria) != 2 || d.Criteria[0].Criterion.Code != "3.6.8" || d.Criteria[0].Evidence == "" || d.Criteria[1].Evidence != "" {
+		t.Errorf("criteria, each once: %+v", d.Criteria)
 	}
 	type rest struct {
 		Name, Listed, Family          string
@@ -168,9 +169,9 @@ func TestDecodeReadsEveryKey(t *testing.T) {
 		Featured:  true, Links: 1, Pictures: 1, Anchors: []string{"hoan-canh"},
 	}
 	got := rest{
-		s.Name, s.Listed, s.Family, s.Years, s.Unit, s.Locality, s.Column, s.Heads, s.Topics, s.Aliases, s.Honorific, s.Position,
-		s.BirthYear, s.Date, s.Order, s.Updated, s.Expires, s.Summary, s.Picture, s.Commendations, s.Results, s.Discovery, s.Timeline,
-		s.Copies, s.Visit, s.Credit, s.Consent, s.Featured, s.Draft, len(s.Body.Links), len(s.Body.Pictures), s.Body.Anchors,
+		s.Name, s.Listed, s.Family, s.Years, s.Unit, s.Locality, s.Column, d.Heads, s.Topics, s.Aliases, s.Honorific, s.Position,
+		d.BirthYear, s.Date, s.Order, s.Updated, s.Expires, s.Summary, s.Picture, d.Commendations, d.Results, d.Discovery, d.Timeline,
+		d.Copies, d.Visit, d.Credit, d.Consent, s.Featured, s.Draft, len(d.Found.Links), len(d.Found.Pictures), d.Found.Anchors,
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
@@ -277,11 +278,11 @@ func TestSlugs(t *testing.T) {
 
 func TestPracticeAndArticle(t *testing.T) {
 	s, problems := story(t, "content/mo-hinh/a.md", "---\ntên: Hẹn giờ\nlĩnh vực: 6\nngày: 19/05/2023\ngương: [a, b]\nvấn đề: Chờ lâu.\ncách làm: |\n  Gọi [trước](b.md).\nđiều kiện: \"![x](y.jpg)\"\n---\n")
-	if problems != "" || s.IsProfile() || len(s.Doers) != 2 || s.Problem.Source != "Chờ lâu." || len(s.How.Links) != 1 || len(s.Conditions.Pictures) != 1 {
+	if problems != "" || s.IsProfile() || len(s.Detail().Doers) != 2 || s.Detail().Problem.Source != "Chờ lâu." || len(s.Detail().How.Links) != 1 || len(s.Detail().Conditions.Pictures) != 1 {
 		t.Errorf("practice %+v\n%s", s, problems)
 	}
 	s, problems = story(t, "content/bai-viet/a.md", "---\ntên: Tin\n---\nMột [x](y.md).\n")
-	if problems != "1:1 warning GS210" || s.Class != source.Article || !s.Order.IsZero() || len(s.Body.Links) != 1 {
+	if problems != "1:1 warning GS210" || s.Class != source.Article || !s.Order.IsZero() || len(s.Detail().Found.Links) != 1 {
 		t.Errorf("article %+v\n%s", s, problems)
 	}
 	if _, problems = story(t, "content/mo-hinh/a.md", "---\ntên: A\nnăm: 2023\nloại: cá nhân\n---\n"); problems != "2:1 error GS103\n4:1 error GS101" {
@@ -302,7 +303,7 @@ func TestPlacesInTexts(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			s, problems := story(t, "content/mo-hinh/a.md", "---\ntên: A\nlĩnh vực: 6\ncách làm: "+c.value+"\nnăm: 2023\n---\n")
 			got := problems + "; links"
-			for _, l := range s.How.Links {
+			for _, l := range s.Detail().How.Links {
 				got += fmt.Sprintf(" %d:%d", l.Line, l.Column)
 			}
 			if got != c.want {
@@ -329,7 +330,7 @@ func TestEntries(t *testing.T) {
 			func(e *profile.Entry) bool { return e.From.ISO() == "2023-01-02" && e.To.ISO() == "2023-01-01" },
 		},
 		{"content/trang/gioi-thieu.md", "---\ntên: Giới thiệu\nthứ tự: 2\nbí danh: /cu/\n---\nChữ.\n", "", func(e *profile.Entry) bool {
-			return e.Menu == 2 && len(e.Aliases) == 1 && e.Body.Words > 0
+			return e.Menu == 2 && len(e.Aliases) == 1 && e.Found.Words > 0
 		}},
 		{"content/linh-vuc/6.md", "---\ntên: Y tế\n---\n", "", func(e *profile.Entry) bool { return e.Slug == "y-te" }},
 		{"content/linh-vuc/y-tee.md", "---\ntên: Y tế\n---\n", " error GS104 y-te", func(*profile.Entry) bool { return true }},

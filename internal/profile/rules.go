@@ -32,7 +32,7 @@ func (d *decoder) unknownField(at diag.Place, text string) diag.Problem {
 
 // against holds a profile against the plan: does each field admit its kind, is the sub-kind one of the field's, does each criterion
 // hold for such a profile? What the plan does not admit is a warning, since it is the committee that decides.
-func (d *decoder) against(s *Story) {
+func (d *decoder) against(s *Story, t *Detail) {
 	if s.Kind == criteria.NoKind {
 		return // already told: the kind is missing or unknown
 	}
@@ -41,10 +41,10 @@ func (d *decoder) against(s *Story) {
 			d.say(diag.At(d.rec.At("lĩnh vực"), diag.FieldNotForKind, f.Short, f.Section, f.Name, admitted(f), lower(s.Kind)))
 		}
 	}
-	d.subkind(s)
-	d.criteria(s)
+	d.subkind(s, t)
+	d.criteria(s, t)
 	if v := d.rec.Text("đứng đầu"); v.Present {
-		s.Heads = refOf(v)
+		t.Heads = refOf(v)
 		if s.Kind != criteria.Person {
 			d.say(diag.At(v.Place, diag.HeadNotPerson, v.Text, lower(s.Kind)))
 		}
@@ -52,7 +52,7 @@ func (d *decoder) against(s *Story) {
 }
 
 // subkind looks for the sub-kind in the main field first, then in the others.
-func (d *decoder) subkind(s *Story) {
+func (d *decoder) subkind(s *Story, t *Detail) {
 	v := d.rec.Text("phân loại")
 	if !v.Present || len(s.Fields) == 0 {
 		return
@@ -60,7 +60,7 @@ func (d *decoder) subkind(s *Story) {
 	var names []string
 	for _, f := range s.Fields {
 		if sub, ok := f.Subkind(s.Kind, v.Text); ok {
-			s.Subkind = sub
+			t.Subkind = sub
 			return
 		}
 		names = append(names, f.SubkindNames(s.Kind)...)
@@ -73,7 +73,7 @@ func (d *decoder) subkind(s *Story) {
 		Meant(viet.Nearest(v.Text, names)))
 }
 
-func (d *decoder) criteria(s *Story) {
+func (d *decoder) criteria(s *Story, t *Detail) {
 	evidence := map[string]string{}
 	for _, e := range d.rec.Map("minh chứng") {
 		evidence[e.Key.Text] = e.Value.Text
@@ -84,18 +84,18 @@ func (d *decoder) criteria(s *Story) {
 			d.say(diag.At(v.Place, diag.UnknownCriterion, v.Text).Meant(viet.Nearest(v.Text, d.fieldCodes(s))))
 			continue
 		}
-		if slices.ContainsFunc(s.Criteria, func(shown Shown) bool { return shown.Criterion == c }) {
+		if slices.ContainsFunc(t.Criteria, func(shown Shown) bool { return shown.Criterion == c }) {
 			continue
 		}
 		if !slices.Contains(s.Fields, c.Field) {
 			d.say(diag.At(v.Place, diag.CriterionOfOtherField, c.Code, c.Text, c.Field.Section, c.Field.Short))
-		} else if !c.HoldsFor(s.Kind, s.Subkind.Code) {
-			d.say(diag.At(v.Place, diag.CriterionNotForKind, c.Code, c.Text, c.Field.Section, who(s)))
+		} else if !c.HoldsFor(s.Kind, t.Subkind.Code) {
+			d.say(diag.At(v.Place, diag.CriterionNotForKind, c.Code, c.Text, c.Field.Section, who(s, t)))
 		}
-		s.Criteria = append(s.Criteria, Shown{Criterion: c, Evidence: evidence[c.Code]})
+		t.Criteria = append(t.Criteria, Shown{Criterion: c, Evidence: evidence[c.Code]})
 	}
 	for _, e := range d.rec.Map("minh chứng") {
-		if !slices.ContainsFunc(s.Criteria, func(shown Shown) bool { return shown.Criterion.Code == e.Key.Text }) {
+		if !slices.ContainsFunc(t.Criteria, func(shown Shown) bool { return shown.Criterion.Code == e.Key.Text }) {
 			d.say(diag.At(e.Key.Place, diag.EvidenceWithoutCriterion, e.Key.Text))
 		}
 	}
@@ -121,9 +121,9 @@ func admitted(f *criteria.Field) string {
 	return strings.Join(names, ", ")
 }
 
-func who(s *Story) string {
-	if s.Subkind.Name != "" {
-		return lower(s.Kind) + " (" + s.Subkind.Name + ")"
+func who(s *Story, t *Detail) string {
+	if t.Subkind.Name != "" {
+		return lower(s.Kind) + " (" + t.Subkind.Name + ")"
 	}
 	return lower(s.Kind)
 }

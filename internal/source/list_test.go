@@ -174,7 +174,7 @@ func TestLinks(t *testing.T) {
 			t.Errorf("told %v, want that %s leads out", problems[i], p)
 		}
 	}
-	if d, problems, err := source.Read(os.DirFS(dir), files[0]); err != nil || len(problems) > 0 || len(d.Front.Pairs) != 1 {
+	if d, problems, err := source.Read(os.DirFS(dir), files[0], nil); err != nil || len(problems) > 0 || len(d.Front.Pairs) != 1 {
 		t.Errorf("%s: %v %v", files[0].Path, problems, err)
 	}
 }

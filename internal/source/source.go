@@ -71,11 +71,13 @@ type Document struct {
 	Body     int        // where the body begins in the file's text, as Text gives it; 0 where there is none
 	BodyLine int        // the line on which the body begins, from 1
 	Scan     markdown.Scan
+	Prepared markdown.Prepared // the body's HTML with holes; nobody keeps it in memory
 }
 
 // Read reads one file. A file whose text or front matter cannot be read has problems and a Document without what could not be read; Digest
-// is always there, unless the file is larger than MaxSize. The error is the file system's.
-func Read(fsys fs.FS, f File) (Document, []diag.Problem, error) {
+// is always there, unless the file is larger than MaxSize. known, if it is not nil, says of a digest that what stands in the file is known
+// already: then the Document has nothing but that. The error is the file system's.
+func Read(fsys fs.FS, f File, known func(digest.Key) bool) (Document, []diag.Problem, error) {
 	d := Document{File: f, Place: diag.Place{File: f.Path, Line: 1, Column: 1}}
 	data, err := load(fsys, f.Path)
 	if err != nil {
@@ -86,6 +88,9 @@ func Read(fsys fs.FS, f File) (Document, []diag.Problem, error) {
 		return d, nil, err
 	}
 	d.Digest = digest.Bytes(data)
+	if known != nil && known(d.Digest) {
+		return d, nil, nil
+	}
 	text, problems := Text(data, f.Path)
 	if slices.ContainsFunc(problems, isError) {
 		return d, problems, nil
@@ -102,7 +107,7 @@ func Read(fsys fs.FS, f File) (Document, []diag.Problem, error) {
 
 	body := text[head.body:]
 	d.Body, d.BodyLine = head.body, 1+bytes.Count(text[:head.body], []byte{'\n'})
-	d.Scan, more = markdown.ScanBody(body, diag.Place{File: f.Path, Line: d.BodyLine, Column: 1})
+	d.Scan, d.Prepared, more = markdown.Prepare(body, diag.Place{File: f.Path, Line: d.BodyLine, Column: 1})
 	problems = append(problems, more...)
 	return d, append(problems, legacyBody(f.Path, body, d.BodyLine)...), nil
 }

@@ -33,7 +33,7 @@ func site(files map[string]string) fstest.MapFS {
 func read(t testing.TB, data string) (source.Document, []diag.Problem, fs.FS) {
 	t.Helper()
 	fsys := site(map[string]string{path: data})
-	d, problems, err := source.Read(fsys, source.File{Path: path, Name: "a"})
+	d, problems, err := source.Read(fsys, source.File{Path: path, Name: "a"}, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -149,7 +149,7 @@ func (brokenFS) Open(name string) (fs.File, error) {
 }
 
 func TestErrorsOfTheMachine(t *testing.T) {
-	if _, problems, err := source.Read(brokenFS{}, source.File{Path: path}); !errors.Is(err, fs.ErrPermission) || len(problems) > 0 {
+	if _, problems, err := source.Read(brokenFS{}, source.File{Path: path}, nil); !errors.Is(err, fs.ErrPermission) || len(problems) > 0 {
 		t.Errorf("read: %v %v", problems, err)
 	}
 	if _, _, _, err := source.List(brokenFS{}); !errors.Is(err, fs.ErrPermission) {
@@ -244,8 +244,17 @@ func BenchmarkRead(b *testing.B) {
 	b.SetBytes(int64(len(data)))
 	b.ReportAllocs()
 	for b.Loop() {
-		if _, _, err := source.Read(fsys, source.File{Path: path}); err != nil {
+		if _, _, err := source.Read(fsys, source.File{Path: path}, nil); err != nil {
 			b.Fatal(err)
 		}
+	}
+}
+
+func BenchmarkText(b *testing.B) {
+	data := []byte(strings.Repeat("Hai mươi năm qua, bà Mẫu vẫn đến từng nhà chăm sóc **bệnh nhân nghèo** ở phường – “không chờ ai giao”.\n\n", 40))
+	b.SetBytes(int64(len(data)))
+	b.ReportAllocs()
+	for b.Loop() {
+		source.Text(data, path)
 	}
 }

@@ -55,21 +55,14 @@ func utf16(data []byte) bool {
 		data[0] != 0 && data[1] == 0 && data[2] != 0 && data[3] == 0
 }
 
-// clean says that there is nothing in the text to look at twice. It runs over every byte of every file, once: the letters of Vietnamese go
-// by their bytes, all others by what strange would find.
+// clean says that there is nothing in the text to look at twice. It runs over every byte of every file: ordinary text goes by quickly, and
+// around what is not, some signs go by what strange would find.
 func clean(text []byte) bool {
-	for i := 0; i < len(text); {
-		c := text[i]
-		switch {
-		case c >= ' ' && c < 0x7f || c == '\n' || c == '\t':
-			i++
-		case c >= 0xc3 && c <= 0xdf && i+1 < len(text) && text[i+1]&0xc0 == 0x80:
-			i += 2
-		case c == 0xe1 && i+2 < len(text) && text[i+1]&0xc0 == 0x80 && text[i+2]&0xc0 == 0x80:
-			i += 3
-		default:
+	const around = 64 // bytes
+	for i := viet.Ordinary(text); i < len(text); i += viet.Ordinary(text[i:]) {
+		for end := min(i+around, len(text)); i < end; {
 			r, size := utf8.DecodeRune(text[i:])
-			if _, found := look(diag.Place{}, c, r, size); found {
+			if _, found := look(diag.Place{}, text[i], r, size); found {
 				return false
 			}
 			i += size
@@ -115,18 +108,23 @@ func look(place diag.Place, b byte, r rune, size int) (diag.Problem, bool) {
 }
 
 // legacyFront finds values that were typed with a font from before Unicode.
-func legacyFront(file string, n keys.Node) (problems []diag.Problem) {
+func legacyFront(file string, n keys.Node) []diag.Problem {
+	return appendLegacy(nil, file, &n)
+}
+
+// appendLegacy takes the node by its address: nodes are large.
+func appendLegacy(problems []diag.Problem, file string, n *keys.Node) []diag.Problem {
 	if n.Kind == keys.Scalar {
 		if font, ok := viet.Legacy(n.Text); ok {
-			return []diag.Problem{diag.At(n.Place(file), diag.LegacyFont, excerpt(n.Text), font)}
+			return append(problems, diag.At(n.Place(file), diag.LegacyFont, excerpt(n.Text), font))
 		}
-		return nil
+		return problems
 	}
-	for _, item := range n.Items {
-		problems = append(problems, legacyFront(file, item)...)
+	for i := range n.Items {
+		problems = appendLegacy(problems, file, &n.Items[i])
 	}
-	for _, pair := range n.Pairs {
-		problems = append(problems, legacyFront(file, pair.Value)...)
+	for i := range n.Pairs {
+		problems = appendLegacy(problems, file, &n.Pairs[i].Value)
 	}
 	return problems
 }

@@ -1,0 +1,172 @@
+package build
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"guongsang/internal/cache"
+	"guongsang/internal/criteria"
+	"guongsang/internal/diag"
+	"guongsang/internal/digest"
+	"guongsang/internal/pack"
+	"guongsang/internal/picture"
+	"guongsang/internal/profile"
+	"guongsang/internal/source"
+)
+
+// reader reads the files of a site, or remembers what was made of them.
+type reader struct {
+	folder  string // the site's
+	files   fs.FS
+	book    *criteria.Book
+	cache   *cache.Cache
+	spool   *cache.Spool
+	entries []cache.Entry // in the order of the files
+}
+
+// remembered gives what the cache has of a file. complete says that this is what would be made of it today; else the entry has the file's
+// Stat, and what was made of other bytes, perhaps.
+func (r reader) remembered(path string) (e cache.Entry, complete bool, err error) {
+	fi, err := os.Stat(filepath.Join(r.folder, filepath.FromSlash(path)))
+	if err != nil {
+		return e, false, listed(path, err)
+	}
+	stat := cache.StatOf(fi)
+	e, found := r.cache.Find(path)
+	if found && e.Unchanged(stat) {
+		return e, true, nil
+	}
+	e.Path, e.Stat, e.Rested = path, stat, r.cache.Rested(stat)
+	return e, false, nil
+}
+
+// document reads a content file. The entry of one that is too large to be read has no digest.
+func (r reader) document(f source.File) (cache.Entry, error) {
+	e, complete, err := r.remembered(f.Path)
+	if err != nil || complete {
+		return e, err
+	}
+	known := func(key digest.Key) bool { return key == e.Digest && e.Record != "" }
+	doc, problems, err := source.Read(r.files, f, known)
+	if err != nil || !doc.Digest.IsZero() && known(doc.Digest) {
+		return e, listed(f.Path, err)
+	}
+	e.Digest = doc.Digest
+	var record profile.Record
+	if diag.Count(problems)[diag.Error] == 0 || doc.Front.Pairs != nil {
+		r.spool.Put(doc.Digest, doc.Prepared)
+		var more []diag.Problem
+		if f.Kind.Story() {
+			record.Story, more = profile.Decode(doc, r.book)
+		} else {
+			record.Entry, more = profile.DecodeEntry(doc, r.book)
+		}
+		problems = append(problems, more...)
+	}
+	record.Problems = problems
+	e.Record = profile.Pack(record, f.Path)
+	return e, nil
+}
+
+// unpack gives what was made of a content file. What is wrong with a draft does not stop a build that does not show it.
+func (r reader) unpack(f source.File, e cache.Entry, drafts bool) (profile.Record, error) {
+	record, ok := profile.Unpack(e.Record, f.Path, r.book)
+	if !ok {
+		return record, fmt.Errorf("%s: %w", f.Path, errRecord)
+	}
+	if record.Story != nil && record.Story.Draft && !drafts {
+		for i := range record.Problems {
+			record.Problems[i] = record.Problems[i].Softer()
+		}
+	}
+	return record, nil
+}
+
+// errRecord is a mistake of ours: every record in the cache is one that this very program wrote.
+var errRecord = errors.New("the cache holds a record that cannot be read; delete the folder " + Cache)
+
+// file reads a file that is copied as it is. Of pictures there is a record.
+func (r reader) file(path string) (cache.Entry, error) {
+	e, complete, err := r.remembered(path)
+	if err != nil || complete {
+		return e, err
+	}
+	if !picture.IsName(path) {
+		e.Digest, err = digestOf(r.files, path)
+		return e, listed(path, err)
+	}
+	data, err := fs.ReadFile(r.files, path)
+	if err != nil {
+		return e, listed(path, err)
+	}
+	if key := digest.Bytes(data); key != e.Digest || e.Record == "" {
+		e.Digest, e.Record = key, lookAt(data).packed()
+	}
+	return e, nil
+}
+
+func digestOf(files fs.FS, path string) (digest.Key, error) {
+	f, err := files.Open(path)
+	if err != nil {
+		return digest.Key{}, err
+	}
+	defer f.Close()
+	return digest.Reader(f)
+}
+
+// forgotten says of an entry that there is nothing to remember: the next build must look at the file again in any case.
+func forgotten(e cache.Entry) bool { return e.Digest.IsZero() }
+
+// look is what a look at a picture found.
+type look struct {
+	info               picture.Info
+	noPicture, damaged bool
+}
+
+func lookAt(data []byte) look {
+	info, err := picture.Read(data)
+	format := errors.Is(err, picture.ErrFormat)
+	return look{info: info, noPicture: format, damaged: err != nil && !format}
+}
+
+func (l *look) pack(p *pack.Packer) {
+	p.Int(&l.info.Width)
+	p.Int(&l.info.Height)
+	p.Bool(&l.info.Located)
+	p.Bool(&l.noPicture)
+	p.Bool(&l.damaged)
+}
+
+func (l look) packed() string {
+	p := pack.To(nil)
+	l.pack(p)
+	return string(p.Bytes())
+}
+
+func unpackLook(path, record string) (l look, err error) {
+	p := pack.From(record)
+	if l.pack(p); !p.Done() {
+		err = fmt.Errorf("%s: %w", path, errRecord)
+	}
+	return l, err
+}
+
+// outcome is what is to be known of the picture and what is wrong with it.
+func (l look) outcome(path string) (picture.Info, *diag.Problem) {
+	at := diag.Place{File: path}
+	var problem diag.Problem
+	switch {
+	case l.noPicture:
+		problem = diag.At(at, diag.NotAPicture, path)
+	case l.damaged:
+		problem = diag.At(at, diag.DamagedPicture)
+	case l.info.Located:
+		problem = diag.At(at, diag.LocatedPicture)
+	default:
+		return l.info, nil
+	}
+	return l.info, &problem
+}

@@ -1,0 +1,200 @@
+// Package cache remembers, from one build of a site to the next, what was made of each of its files: an Entry holds the file's Stat, the
+// digest of its bytes and a record, which is whatever the caller made of these bytes and wants to have again.
+//
+// # What is promised
+//
+//   - A record is never taken for another file's, for other bytes or for another program's: it is found by its path, counts only if the
+//     Stat or the digest is the same, and the whole cache only if its Format is.
+//   - A cache that is damaged, old or of another program is thrown away whole, and Bad says why.
+//   - A Stat counts only if the file had come to rest before the build that noted it began: within one tick of a file system's clock two
+//     states of a file can look alike. The beginning is told by the file system's own clock, that of a file written then.
+//   - Where the folder cannot be written, there is no cache, and Off says why: nothing else fails.
+//   - Two builds of one site take turns: Open waits for a lock that the operating system holds, so that a killed build has none.
+//
+// The cache is one file in the site's folder .guongsang, written anew beside the old one and renamed when anything in it has changed.
+// It may be deleted at any time.
+package cache
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/gofrs/flock"
+
+	"guongsang/internal/digest"
+)
+
+// Options say where the cache is and what is in it.
+type Options struct {
+	// Dir is the folder; it is made if it is missing.
+	Dir string
+	// Format stands for all that a record depends on besides the file: the program above all.
+	Format digest.Key
+	// ReadOnly takes no lock and writes nothing.
+	ReadOnly bool
+	// Busy is called once if another build has the lock, which is then waited for; if it is nil, Open gives ErrBusy.
+	Busy func()
+}
+
+// ErrBusy says that another build of the site is under way.
+var ErrBusy = errors.New("cache: another build of this site is under way")
+
+// Entry is what is remembered of one file.
+type Entry struct {
+	Path   string // from the site's folder, with slashes
+	Stat   Stat
+	Rested bool // the file had come to rest when Stat was taken
+	Digest digest.Key
+	Record string
+}
+
+// Cache is a cache that was opened. All its methods but Save and Close may be called by all goroutines at once.
+type Cache struct {
+	// Off is why there is no cache, nil if there is one; Bad why the one that was there was thrown away.
+	Off, Bad error
+
+	o       Options
+	lock    *flock.Flock
+	old     []Entry // by path
+	started int64   // ns, by the file system's clock
+	tick    int64   // how coarse that clock is
+	spool   *Spool
+}
+
+// The files of the folder.
+const (
+	fileName  = "content.cache"
+	partName  = "content.cache.new"
+	lockName  = "build.lock"
+	spoolName = "bodies-*.tmp"
+)
+
+// Open takes the lock and reads what the last build left. The error is ErrBusy or ctx's; all else only leaves the cache off or empty.
+func Open(ctx context.Context, o Options) (*Cache, error) {
+	c := &Cache{o: o}
+	if !o.ReadOnly {
+		if err := c.open(ctx); err != nil {
+			return nil, err
+		}
+	}
+	c.old, c.Bad = load(c.path(fileName), o.Format)
+	return c, nil
+}
+
+// open makes the folder ready for writing.
+func (c *Cache) open(ctx context.Context) error {
+	if c.Off = os.MkdirAll(c.o.Dir, 0o755); c.Off != nil {
+		return nil
+	}
+	if err := c.takeLock(ctx); err != nil || c.Off != nil {
+		return err
+	}
+	c.sweep()
+	c.Off = c.lookAtClock()
+	return nil
+}
+
+func (c *Cache) takeLock(ctx context.Context) error {
+	lock := flock.New(c.path(lockName), flock.SetPermissions(0o644), flock.SetFlag(os.O_CREATE|os.O_RDWR))
+	held, err := lock.TryLock()
+	if err == nil && !held {
+		if c.o.Busy == nil {
+			return ErrBusy
+		}
+		c.o.Busy()
+		held, err = lock.TryLockContext(ctx, 50*time.Millisecond)
+		if ctx.Err() != nil && !held {
+			return ctx.Err()
+		}
+	}
+	if err != nil {
+		c.Off = fmt.Errorf("locking %s: %w", lock.Path(), err)
+		return nil
+	}
+	c.lock = lock
+	return nil
+}
+
+// sweep removes what a killed build left. Nobody else is here while the lock is held.
+func (c *Cache) sweep() {
+	left, _ := filepath.Glob(c.path(spoolName)) // the pattern is well-formed
+	for _, name := range append(left, c.path(partName)) {
+		_ = os.Remove(name) // what stays is in nobody's way
+	}
+}
+
+// lookAtClock asks the file system what time it is, and how finely it counts: a time without a part below the millisecond is one of a file
+// system that counts seconds or pairs of them, all others move on at every tick of the system's clock.
+func (c *Cache) lookAtClock() error {
+	part := c.path(partName)
+	if err := os.WriteFile(part, []byte{0}, 0o644); err != nil {
+		return err
+	}
+	defer os.Remove(part)
+	fi, err := os.Stat(part)
+	if err != nil {
+		return err
+	}
+	c.started = fi.ModTime().UnixNano()
+	c.tick = int64(50 * time.Millisecond)
+	if c.started%int64(time.Millisecond) == 0 {
+		c.tick = int64(2500 * time.Millisecond)
+	}
+	return nil
+}
+
+func (c *Cache) path(name string) string { return filepath.Join(c.o.Dir, name) }
+
+// Find gives what is remembered of a file.
+func (c *Cache) Find(path string) (Entry, bool) {
+	i, found := slices.BinarySearchFunc(c.old, path, func(e Entry, path string) int { return strings.Compare(e.Path, path) })
+	if !found {
+		return Entry{}, false
+	}
+	return c.old[i], true
+}
+
+// Unchanged says whether a file with this Stat is, without a look at its bytes, still the one that e speaks of.
+func (e Entry) Unchanged(s Stat) bool { return e.Rested && e.Stat == s }
+
+// Rested says whether a file with this Stat had come to rest when this build began.
+func (c *Cache) Rested(s Stat) bool {
+	return c.Off == nil && !c.o.ReadOnly && max(s.Modified, s.Changed) < c.started-c.tick
+}
+
+// Save remembers entries in the place of all that was remembered; it sorts them. Nothing is written if they are what was there.
+func (c *Cache) Save(entries []Entry) {
+	if c.Off != nil || c.o.ReadOnly {
+		return
+	}
+	slices.SortFunc(entries, func(a, b Entry) int { return cmp.Compare(a.Path, b.Path) })
+	same := func(a, b Entry) bool {
+		return a.Path == b.Path && a.Stat == b.Stat && a.Rested == b.Rested && a.Digest == b.Digest
+	}
+	if c.Bad == nil && slices.EqualFunc(entries, c.old, same) {
+		return
+	}
+	if c.Off = write(c.path(partName), c.o.Format, entries); c.Off == nil {
+		c.Off = os.Rename(c.path(partName), c.path(fileName))
+	}
+}
+
+// Forget lets go of what was remembered by the last build, once it is not asked for any more.
+func (c *Cache) Forget() { c.old = nil }
+
+// Close lets go of the lock and of the spool.
+func (c *Cache) Close() {
+	if c.spool != nil {
+		c.spool.close()
+	}
+	if c.lock != nil {
+		_ = c.lock.Close() // the operating system lets go of it in any case
+	}
+}
