@@ -10,23 +10,31 @@ import (
 
 func newBuild(s *screen) *cobra.Command {
 	o := &siteOptions{writes: true}
+	var part string
 	cmd := &cobra.Command{
 		Use:     "build",
 		Short:   s.say("build.short"),
 		Long:    s.say("build.long"),
 		Example: s.say("build.example"),
 		Args:    s.noArgs,
-		RunE:    func(cmd *cobra.Command, _ []string) error { return runBuild(cmd, s, o) },
+		RunE:    func(cmd *cobra.Command, _ []string) error { return runBuild(cmd, s, o, part) },
 	}
 	o.addFlags(cmd, s)
 	cmd.Flags().StringVar(&o.output, "output", "", s.say("flag.output"))
+	cmd.Flags().StringVar(&part, "shard", "", s.say("flag.shard"))
 	return cmd
 }
 
-func runBuild(cmd *cobra.Command, s *screen, o *siteOptions) error {
+func runBuild(cmd *cobra.Command, s *screen, o *siteOptions, part string) error {
 	road, err := o.road(s)
 	if err != nil {
 		return err
+	}
+	if cmd.Flags().Changed("shard") { // an empty value is a variable that a script forgot to set, not the whole site
+		var ok bool
+		if road.Shard, ok = build.ParseShard(part); !ok {
+			return s.wrongUsage("usage.shard", part)
+		}
 	}
 	bar := s.progress(o.quiet || o.format != "text")
 	road.Progress = bar.shown()
@@ -48,7 +56,7 @@ func runBuild(cmd *cobra.Command, s *screen, o *siteOptions) error {
 		s.note(s.say("build.cache-off", result.CacheOff.Error()))
 	}
 	if !o.quiet && o.format == "text" {
-		s.note(s.summary(result, road.Output, time.Since(start)))
+		s.note(s.summary(result, road, time.Since(start)))
 	}
 	return nil
 }

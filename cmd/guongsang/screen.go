@@ -117,15 +117,19 @@ func (s *screen) reason(err error) string {
 	return err.Error()
 }
 
-// summary is the last line of a build.
-func (s *screen) summary(r build.Result, output string, took time.Duration) string {
+// summary is the last line of a build, which says so where it was one of a part.
+func (s *screen) summary(r build.Result, road build.Options, took time.Duration) string {
 	seconds := strconv.FormatFloat(took.Seconds(), 'f', 2, 64)
 	if s.language() == diag.Vietnamese {
 		seconds = strings.ReplaceAll(seconds, ".", ",")
 	}
-	text := s.say("build.done",
+	key := "build.done"
+	if !road.Shard.IsWhole() {
+		key = "build.done-part"
+	}
+	text := s.say(key,
 		s.counted("profile", r.Profiles), s.counted("practice", r.Practices), s.counted("article", r.Articles),
-		s.number(r.Files), s.number(r.Written), s.number(r.Unchanged), s.number(r.Removed), seconds, output)
+		s.number(r.Files), s.number(r.Written), s.number(r.Unchanged), s.number(r.Removed), seconds, road.Output, road.Shard.String())
 	if r.Drafts+r.Future+r.Expired > 0 {
 		text += "\n" + s.say("build.held", s.number(r.Drafts), s.number(r.Future), s.number(r.Expired))
 	}

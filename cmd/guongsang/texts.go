@@ -27,6 +27,10 @@ var texts = map[string][2]string{
 		"Xong: {0}, {1}, {2}.\n{3} tệp: {4} ghi mới, {5} giữ nguyên, {6} xóa; {7} giây.\nTrang web nằm ở {8}",
 		"Done: {0}, {1}, {2}.\n{3} files: {4} written, {5} unchanged, {6} removed; {7} seconds.\nThe site is in {8}",
 	},
+	"build.done-part": {
+		"Xong: {0}, {1}, {2}.\nPhần {9}: {3} tệp: {4} ghi mới, {5} giữ nguyên, {6} xóa; {7} giây.\nPhần này của trang web nằm ở {8}",
+		"Done: {0}, {1}, {2}.\nPart {9}: {3} files: {4} written, {5} unchanged, {6} removed; {7} seconds.\nThis part of the site is in {8}",
+	},
 	"build.ledger-bad": {
 		"Sổ của lần tạo trước không đọc được nên đã bỏ; mọi trang được so lại từ đầu.",
 		"The ledger of the last build could not be read and was thrown away; all pages were compared anew.",
@@ -65,6 +69,7 @@ var texts = map[string][2]string{
 	"flag.source":   {"thư mục của trang, nơi có content/ (mặc định là thư mục đang đứng)", "the site's folder, which has content/ (default the working folder)"},
 	"flag.output":   {"thư mục để ghi trang web (mặc định là public trong thư mục của trang)", "the folder to write the site to (default public in the site's folder)"},
 	"flag.base-url": {"địa chỉ của trang trên mạng, thay cho địa chỉ trong site.yaml", "the site's address on the web, in place of the one in site.yaml"},
+	"flag.shard":    {"chỉ ghi phần thứ K trong N phần của trang, để nhiều máy cùng làm (ví dụ 2/4)", "write only part K of the site's N, so that several machines share it (such as 2/4)"},
 	"flag.drafts":   {"đăng cả bài nháp", "publish drafts too"},
 	"flag.future":   {"đăng cả bài hẹn ngày sau hôm nay", "publish stories of days to come too"},
 	"flag.strict":   {"coi cảnh báo là lỗi", "let warnings fail"},
@@ -76,6 +81,7 @@ var texts = map[string][2]string{
 	"value.source":   {"THƯ-MỤC", "DIR"},
 	"value.output":   {"THƯ-MỤC", "DIR"},
 	"value.base-url": {"ĐỊA-CHỈ", "URL"},
+	"value.shard":    {"K/N", "K/N"},
 	"value.format":   {"text|json|github", "text|json|github"},
 
 	"count.profile":      {"{0} gương", "{0} profiles"},
@@ -118,6 +124,7 @@ var texts = map[string][2]string{
 	"usage.lang":          {"--lang là vi hoặc en, không phải \"{0}\"", "--lang is vi or en, not \"{0}\""},
 	"usage.output":        {"không ghi trang web vào \"{0}\" được: đó là nơi để bài viết hoặc tệp của trang; chọn thư mục khác, ví dụ --output public", "the site cannot be written to \"{0}\", where its content or its files are kept; choose another folder, such as --output public"},
 	"usage.format":        {"--format là text, json hoặc github, không phải \"{0}\"", "--format is text, json or github, not \"{0}\""},
+	"usage.shard":         {"--shard là phần thứ mấy trên tổng số phần, như 2/4: đếm từ 1, nhiều nhất 10000 phần; không phải \"{0}\"", "--shard is which part and of how many, such as 2/4: counted from 1, at most 10000 parts; not \"{0}\""},
 	"usage.base-url":      {"--base-url là địa chỉ đầy đủ như https://guong.example/, không phải \"{0}\"", "--base-url is a full address such as https://guong.example/, not \"{0}\""},
 	"usage.epoch":         {"SOURCE_DATE_EPOCH là số giây tính từ 01/01/1970, không phải \"{0}\"", "SOURCE_DATE_EPOCH is the number of seconds since 1970, not \"{0}\""},
 	"usage.no-content":    {"\"{0}\" không phải thư mục của một trang vì không có thư mục content/ ở trong; chuyển tới thư mục của trang, hoặc ghi --source THƯ-MỤC", "\"{0}\" is not a site's folder: it has no folder content/; go to the site's folder, or give --source DIR"},
