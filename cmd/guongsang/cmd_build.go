@@ -43,6 +43,9 @@ func runBuild(cmd *cobra.Command, s *screen, o *siteOptions, part string) error 
 	result, err := build.Build(cmd.Context(), road)
 	bar.clear()
 	o.tell(s, result.Problems, o.quiet)
+	if result.CacheBad != nil { // also where the build fails: the next one finds a sound cache
+		s.note(s.say("build.cache-bad"))
+	}
 	if err != nil {
 		return o.ending(s, result, err)
 	}

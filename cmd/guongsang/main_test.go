@@ -22,6 +22,8 @@ var update = flag.Bool("update", false, "write what the scripts get into testdat
 func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){
 		"guongsang": func() { os.Exit(run(context.Background(), os.Args[1:], os.Stdout, os.Stderr)) },
+		"limited":   limited,
+		"powerless": powerless,
 	})
 }
 

@@ -101,8 +101,10 @@ func (s *screen) paint() diag.Paint {
 // reason says in plain words why the machine failed.
 func (s *screen) reason(err error) string {
 	switch {
-	case errors.Is(err, syscall.ENOSPC):
+	case errors.Is(err, syscall.ENOSPC), errors.Is(err, syscall.EDQUOT):
 		return s.say("reason.full")
+	case errors.Is(err, syscall.EFBIG):
+		return s.say("reason.limit")
 	case errors.Is(err, fs.ErrPermission):
 		return s.say("reason.permission")
 	case errors.Is(err, syscall.EROFS):

@@ -49,7 +49,7 @@ func (o *siteOptions) road(s *screen) (build.Options, error) {
 	default:
 		return build.Options{}, s.wrongUsage("usage.format", o.format)
 	}
-	b := build.Options{Source: o.source, Output: o.output, Drafts: o.drafts, Future: o.future, Strict: o.strict, Program: program()}
+	b := build.Options{Source: o.source, Output: o.output, Drafts: o.drafts, Future: o.future, Strict: o.strict, Program: program(), Held: limitMemory}
 	if b.Output == "" {
 		b.Output = filepath.Join(o.source, "public")
 	}

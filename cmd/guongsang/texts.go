@@ -21,7 +21,7 @@ var texts = map[string][2]string{
 		"guongsang build\nguongsang build --drafts --output /tmp/preview\nguongsang build --base-url https://guong.example/folder --strict",
 	},
 	"build.busy": {
-		"Một lần tạo trang khác đang ghi vào thư mục này; chờ nó xong…", "Another build is writing to this folder; waiting for it to end…",
+		"Một lần tạo khác của trang này đang chạy; chờ nó xong…", "Another build of this site is under way; waiting for it to end…",
 	},
 	"build.done": {
 		"Xong: {0}, {1}, {2}.\n{3} tệp: {4} ghi mới, {5} giữ nguyên, {6} xóa; {7} giây.\nTrang web nằm ở {8}",
@@ -35,14 +35,18 @@ var texts = map[string][2]string{
 		"Sổ của lần tạo trước không đọc được nên đã bỏ; mọi trang được so lại từ đầu.",
 		"The ledger of the last build could not be read and was thrown away; all pages were compared anew.",
 	},
+	"build.cache-bad": {
+		"Bộ nhớ của lần tạo trước (.guongsang/content.cache) bị hỏng hoặc của phiên bản khác nên đã bỏ; mọi tệp được đọc lại từ đầu.",
+		"What the last build remembered (.guongsang/content.cache) was damaged or of another version and was thrown away; all files were read anew.",
+	},
 	"build.strangers": {
 		"{1} còn {0} tệp không thuộc trang này (như {2}). Nếu là trang cũ, nhất là bài đã gỡ, hãy tự xóa: sổ ghi của lần trước không còn nên chương trình không dám xóa thay.",
 		"{1} holds {0} files that are not of this site (such as {2}). If they are old pages, of a withdrawn story above all, remove them yourself: the last build's ledger is gone, so the program does not dare to.",
 	},
 	"build.held": {"Chưa đăng hoặc thôi đăng: {0} bài nháp, {1} bài hẹn ngày, {2} bài hết hạn.", "Held back: {0} drafts, {1} of days to come, {2} expired."},
 	"build.cache-off": {
-		"Không ghi được vào .guongsang/ ({0}) nên lần sau sẽ làm lại từ đầu.",
-		"The folder .guongsang/ cannot be written ({0}), so the next build begins from nothing.",
+		"Không ghi được vào .guongsang/ ({0}) nên lần sau sẽ lâu hơn.",
+		"The folder .guongsang/ cannot be written ({0}), so the next build takes longer.",
 	},
 	"check.short": {"Kiểm tra mọi bài, không ghi gì", "Check everything without writing"},
 	"check.long": {
@@ -107,6 +111,7 @@ var texts = map[string][2]string{
 	"failed.machine": {"máy không làm được: {0}.", "the machine failed: {0}."},
 
 	"reason.full":       {"đĩa đã đầy; xóa bớt tệp rồi chạy lại", "the disk is full; remove some files and run again"},
+	"reason.limit":      {"tệp lớn hơn mức được phép ghi; nới mức ấy (ulimit -f), hoặc chọn nơi khác bằng --output", "the file is larger than may be written; raise the limit (ulimit -f), or choose another place with --output"},
 	"reason.permission": {"không có quyền; kiểm tra quyền của thư mục, hoặc chọn nơi khác bằng --output", "no permission; check the folder's rights, or choose another place with --output"},
 	"reason.read-only":  {"đĩa chỉ cho đọc; chọn nơi khác bằng --output", "the disk is read-only; choose another place with --output"},
 	"reason.not-folder": {"ở đó đã có một tệp, không phải thư mục; chuyển tệp ấy đi, hoặc chọn nơi khác bằng --output", "there is a file and not a folder; move it away, or choose another place with --output"},

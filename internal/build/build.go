@@ -56,6 +56,8 @@ type Options struct {
 	Workers int
 	// Progress is told how many files are done, and of how many. May be nil.
 	Progress func(stage Stage, done, total int)
+	// Held is told how many bytes of memory are held by what was read, so that somebody can fit the garbage collector to that. May be nil.
+	Held func(bytes int64)
 	// Busy is called once where another build of the same folder is waited for. May be nil.
 	Busy func()
 }
@@ -76,6 +78,8 @@ type Result struct {
 	Profiles, Practices, Articles int
 	// Drafts, Future and Expired count what is held back today.
 	Drafts, Future, Expired int
+	// CacheBad says why what the last build remembered was thrown away; nil if it was not, also if there was nothing.
+	CacheBad error
 	publish.Result
 }
 
@@ -111,6 +115,7 @@ func build(ctx context.Context, o Options) (Result, error) {
 	}
 	defer kept.Close()
 	site, result, err := read(ctx, folder, kept, o)
+	result.CacheBad, result.CacheOff = kept.Bad(), kept.Off
 	if err != nil {
 		return result, err
 	}
@@ -122,9 +127,12 @@ func build(ctx context.Context, o Options) (Result, error) {
 	items := o.Shard.of(site.All())
 	total := o.count(items)
 	result.Result, err = publish.Sync(ctx, items, publish.Options{
-		Dir: o.Output, Cache: filepath.Join(o.Source, Cache), Part: o.Shard.String(), Workers: o.Workers, Busy: o.Busy,
+		Dir: o.Output, Cache: filepath.Join(o.Source, Cache), Part: o.Shard.String(), Workers: o.Workers,
 		Progress: func(done int) { o.progress(Writing, done, total) },
 	})
+	if result.CacheOff == nil {
+		result.CacheOff = kept.Off
+	}
 	var fault *publish.PathError
 	if errors.As(err, &fault) && !errors.Is(err, publish.ErrInTheWay) {
 		return result, result.checkNames(site)
@@ -204,7 +212,7 @@ func read(ctx context.Context, folder *os.Root, kept *cache.Cache, o Options) (*
 	var looks *theme.Theme
 	var wrongLooks []diag.Problem
 	loaded := make(chan struct{})
-	go func() { // the theme does not wait for the content
+	go func() { // the theme does not wait for the content, nor the content for the theme
 		defer close(loaded)
 		looks, wrongLooks = loadTheme(files, settings)
 	}()
@@ -212,8 +220,8 @@ func read(ctx context.Context, folder *os.Root, kept *cache.Cache, o Options) (*
 	content, more, err := readContent(ctx, folder.FS(), reader{folder: o.Source, files: files, book: book, cache: kept, spool: spool}, o)
 	spool.Seal()
 	kept.Forget()
-	<-loaded
 	if err != nil {
+		<-loaded
 		return nil, result, err
 	}
 	problems = append(problems, more...)
@@ -223,6 +231,7 @@ func read(ctx context.Context, folder *os.Root, kept *cache.Cache, o Options) (*
 	})
 	problems = append(problems, more...)
 	problems = append(problems, checkSettings(settings, site, content)...)
+	<-loaded
 	problems = append(problems, wrongLooks...)
 	result = Result{
 		Problems: diag.Sort(problems), Profiles: len(site.Profiles), Practices: len(site.Practices), Articles: len(site.Articles),

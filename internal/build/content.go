@@ -33,9 +33,9 @@ type content struct {
 	digests map[string]digest.Key
 }
 
-// readContent reads and decodes everything in parallel: the files that are in found, by way of r. The result does not depend on who was first.
+// readContent reads and decodes everything in parallel, by way of r; no link leads out of found. The result does not depend on who was first.
 func readContent(ctx context.Context, found fs.FS, r reader, o Options) (content, []diag.Problem, error) {
-	list, others, problems, err := source.List(found)
+	list, others, problems, err := source.List(r.files, found)
 	if err != nil {
 		return content{}, nil, err
 	}
@@ -64,6 +64,7 @@ func readContent(ctx context.Context, found fs.FS, r reader, o Options) (content
 	if err != nil {
 		return c, nil, err
 	}
+	r.weigh(o)
 	more, err = c.take(ctx, r, list, others, o)
 	r.cache.Save(slices.DeleteFunc(r.entries, forgotten))
 	return c, append(problems, more...), err
@@ -168,36 +169,44 @@ func (c content) logo(settings config.Site) page.Picture {
 	return page.Picture{Address: address.Of(settings.Logo).Href(), Width: info.Width, Height: info.Height}
 }
 
+// batch is how many things a goroutine takes at once.
+const batch = 32
+
 // each calls work for 0 to n-1 on several goroutines and gives the error of the lowest number. done is called by one goroutine at a
 // time.
 func each(ctx context.Context, workers, n int, work func(i int) error, done func(done int)) error {
 	if workers <= 0 {
 		workers = runtime.GOMAXPROCS(0)
 	}
-	var next atomic.Int64
+	var next, failedAt atomic.Int64
+	failedAt.Store(int64(n))
 	var mu sync.Mutex
-	finished, failedAt := 0, n
 	var failure error
+	finished := 0
 	var group sync.WaitGroup
 	for range min(workers, n) {
 		group.Go(func() {
 			for ctx.Err() == nil {
-				i := int(next.Add(1)) - 1
-				if i >= n {
+				from := int(next.Add(batch)) - batch
+				to := min(from+batch, n)
+				// Behind a failure nothing is begun; what lies before it may fail as well, and comes first.
+				for i := from; i < to && int64(i) < failedAt.Load() && ctx.Err() == nil; i++ {
+					if err := work(i); err != nil {
+						mu.Lock()
+						if int64(i) < failedAt.Load() {
+							failure = err
+							failedAt.Store(int64(i))
+						}
+						mu.Unlock()
+					}
+				}
+				if from >= n {
 					return
 				}
-				err := work(i)
 				mu.Lock()
-				if err != nil && i < failedAt {
-					failedAt, failure = i, err
-				}
-				stop := failure != nil
-				finished++
+				finished += to - from
 				done(finished)
 				mu.Unlock()
-				if stop {
-					return
-				}
 			}
 		})
 	}

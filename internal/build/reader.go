@@ -43,6 +43,18 @@ func (r reader) remembered(path string) (e cache.Entry, complete bool, err error
 	return e, false, nil
 }
 
+// weigh tells how much is held of what was read.
+func (r reader) weigh(o Options) {
+	if o.Held == nil {
+		return
+	}
+	held := 0
+	for _, e := range r.entries {
+		held += len(e.Record)
+	}
+	o.Held(int64(held))
+}
+
 // document reads a content file. The entry of one that is too large to be read has no digest.
 func (r reader) document(f source.File) (cache.Entry, error) {
 	e, complete, err := r.remembered(f.Path)

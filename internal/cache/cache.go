@@ -24,6 +24,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 	"time"
 
 	"github.com/gofrs/flock"
@@ -41,6 +42,8 @@ type Options struct {
 	ReadOnly bool
 	// Busy is called once if another build has the lock, which is then waited for; if it is nil, Open gives ErrBusy.
 	Busy func()
+
+	before func(op, path string) error // stops tests at a step, see disk
 }
 
 // ErrBusy says that another build of the site is under way.
@@ -55,16 +58,17 @@ type Entry struct {
 	Record string
 }
 
-// Cache is a cache that was opened. All its methods but Save and Close may be called by all goroutines at once.
+// Cache is a cache that was opened. Find, Bad and Rested may be called by all goroutines at once.
 type Cache struct {
-	// Off is why there is no cache, nil if there is one; Bad why the one that was there was thrown away.
-	Off, Bad error
+	// Off is why there is no cache, nil if there is one.
+	Off error
 
 	o       Options
+	disk    disk
 	lock    *flock.Flock
-	old     []Entry // by path
-	started int64   // ns, by the file system's clock
-	tick    int64   // how coarse that clock is
+	read    func() ([]Entry, error) // what the last build left, by path
+	started int64                   // ns, by the file system's clock
+	tick    int64                   // how coarse that clock is
 	spool   *Spool
 }
 
@@ -76,21 +80,23 @@ const (
 	spoolName = "bodies-*.tmp"
 )
 
-// Open takes the lock and reads what the last build left. The error is ErrBusy or ctx's; all else only leaves the cache off or empty.
+// Open takes the lock and begins to read what the last build left. The error is ErrBusy or ctx's; all else only leaves the cache off or empty.
 func Open(ctx context.Context, o Options) (*Cache, error) {
-	c := &Cache{o: o}
+	c := &Cache{o: o, disk: disk{before: o.before}}
 	if !o.ReadOnly {
 		if err := c.open(ctx); err != nil {
 			return nil, err
 		}
 	}
-	c.old, c.Bad = load(c.path(fileName), o.Format)
+	read := sync.OnceValues(func() ([]Entry, error) { return load(c.path(fileName), o.Format) })
+	go func() { _, _ = read() }() // there is something else to do until somebody asks
+	c.read = read
 	return c, nil
 }
 
 // open makes the folder ready for writing.
 func (c *Cache) open(ctx context.Context) error {
-	if c.Off = os.MkdirAll(c.o.Dir, 0o755); c.Off != nil {
+	if c.Off = c.disk.mkdirs(c.o.Dir); c.Off != nil {
 		return nil
 	}
 	if err := c.takeLock(ctx); err != nil || c.Off != nil {
@@ -103,6 +109,9 @@ func (c *Cache) open(ctx context.Context) error {
 
 func (c *Cache) takeLock(ctx context.Context) error {
 	lock := flock.New(c.path(lockName), flock.SetPermissions(0o644), flock.SetFlag(os.O_CREATE|os.O_RDWR))
+	if c.Off = c.disk.may("lock", lock.Path()); c.Off != nil {
+		return nil
+	}
 	held, err := lock.TryLock()
 	if err == nil && !held {
 		if c.o.Busy == nil {
@@ -126,7 +135,7 @@ func (c *Cache) takeLock(ctx context.Context) error {
 func (c *Cache) sweep() {
 	left, _ := filepath.Glob(c.path(spoolName)) // the pattern is well-formed
 	for _, name := range append(left, c.path(partName)) {
-		_ = os.Remove(name) // what stays is in nobody's way
+		_ = c.disk.remove(name) // what stays is in nobody's way
 	}
 }
 
@@ -134,10 +143,15 @@ func (c *Cache) sweep() {
 // system that counts seconds or pairs of them, all others move on at every tick of the system's clock.
 func (c *Cache) lookAtClock() error {
 	part := c.path(partName)
-	if err := os.WriteFile(part, []byte{0}, 0o644); err != nil {
+	f, err := c.disk.create(part)
+	if err != nil {
 		return err
 	}
-	defer os.Remove(part)
+	defer func() { _ = c.disk.remove(part) }() // what stays is swept by the next build
+	_, err = f.Write([]byte{0})
+	if err := errors.Join(err, f.Close()); err != nil {
+		return err
+	}
 	fi, err := os.Stat(part)
 	if err != nil {
 		return err
@@ -152,13 +166,20 @@ func (c *Cache) lookAtClock() error {
 
 func (c *Cache) path(name string) string { return filepath.Join(c.o.Dir, name) }
 
+// Bad is why the cache that was there was thrown away; nil if it was not, also if there was none.
+func (c *Cache) Bad() error {
+	_, bad := c.read()
+	return bad
+}
+
 // Find gives what is remembered of a file.
 func (c *Cache) Find(path string) (Entry, bool) {
-	i, found := slices.BinarySearchFunc(c.old, path, func(e Entry, path string) int { return strings.Compare(e.Path, path) })
+	old, _ := c.read()
+	i, found := slices.BinarySearchFunc(old, path, func(e Entry, path string) int { return strings.Compare(e.Path, path) })
 	if !found {
 		return Entry{}, false
 	}
-	return c.old[i], true
+	return old[i], true
 }
 
 // Unchanged says whether a file with this Stat is, without a look at its bytes, still the one that e speaks of.
@@ -178,16 +199,22 @@ func (c *Cache) Save(entries []Entry) {
 	same := func(a, b Entry) bool {
 		return a.Path == b.Path && a.Stat == b.Stat && a.Rested == b.Rested && a.Digest == b.Digest
 	}
-	if c.Bad == nil && slices.EqualFunc(entries, c.old, same) {
+	if old, bad := c.read(); bad == nil && slices.EqualFunc(entries, old, same) {
 		return
 	}
-	if c.Off = write(c.path(partName), c.o.Format, entries); c.Off == nil {
-		c.Off = os.Rename(c.path(partName), c.path(fileName))
+	if c.Off = c.write(entries); c.Off == nil {
+		c.Off = c.disk.rename(c.path(partName), c.path(fileName))
+	}
+	if c.Off != nil {
+		_ = c.disk.remove(c.path(partName)) // where the disk is full, the site needs the room
 	}
 }
 
 // Forget lets go of what was remembered by the last build, once it is not asked for any more.
-func (c *Cache) Forget() { c.old = nil }
+func (c *Cache) Forget() {
+	_, bad := c.read()
+	c.read = func() ([]Entry, error) { return nil, bad }
+}
 
 // Close lets go of the lock and of the spool.
 func (c *Cache) Close() {

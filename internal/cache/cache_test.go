@@ -49,8 +49,8 @@ func saved(t *testing.T, n int) (dir, file string) {
 	t.Helper()
 	dir = filepath.Join(t.TempDir(), ".guongsang")
 	c := open(t, cache.Options{Dir: dir})
-	if c.Off != nil || c.Bad != nil {
-		t.Fatalf("a new cache: off %v, bad %v", c.Off, c.Bad)
+	if c.Off != nil || c.Bad() != nil {
+		t.Fatalf("a new cache: off %v, bad %v", c.Off, c.Bad())
 	}
 	c.Save(some(n))
 	if c.Off != nil {
@@ -95,8 +95,8 @@ func TestDamageIsNeverTrusted(t *testing.T) {
 			t.Fatal(err)
 		}
 		c := open(t, cache.Options{Dir: dir, ReadOnly: true})
-		if e, ok := c.Find("content/guong/000.md"); c.Bad == nil || ok {
-			t.Fatalf("%s: bad %v, found %+v", what, c.Bad, e)
+		if e, ok := c.Find("content/guong/000.md"); c.Bad() == nil || ok {
+			t.Fatalf("%s: bad %v, found %+v", what, c.Bad(), e)
 		}
 	}
 	for i := range whole {
@@ -109,21 +109,21 @@ func TestDamageIsNeverTrusted(t *testing.T) {
 	c := open(t, cache.Options{Dir: dir})
 	c.Save(some(4))
 	c.Close()
-	if c := open(t, cache.Options{Dir: dir}); c.Bad != nil {
-		t.Errorf("the cache that was written in its place: %v", c.Bad)
+	if c := open(t, cache.Options{Dir: dir}); c.Bad() != nil {
+		t.Errorf("the cache that was written in its place: %v", c.Bad())
 	}
 }
 
 func TestAnotherProgramsCacheIsThrownAway(t *testing.T) {
 	dir, _ := saved(t, 4)
 	c := open(t, cache.Options{Dir: dir, Format: digest.Text("the next program")})
-	if _, ok := c.Find("content/guong/000.md"); c.Bad == nil || ok {
-		t.Errorf("bad %v, found %v", c.Bad, ok)
+	if _, ok := c.Find("content/guong/000.md"); c.Bad() == nil || ok {
+		t.Errorf("bad %v, found %v", c.Bad(), ok)
 	}
 	c.Save(nil) // a site without files is worth writing down, too
 	c.Close()
-	if c := open(t, cache.Options{Dir: dir, Format: digest.Text("the next program")}); c.Bad != nil {
-		t.Error(c.Bad)
+	if c := open(t, cache.Options{Dir: dir, Format: digest.Text("the next program")}); c.Bad() != nil {
+		t.Error(c.Bad())
 	}
 }
 

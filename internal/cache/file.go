@@ -41,14 +41,15 @@ func packEntry(p *pack.Packer, e *Entry) {
 	p.Text(&e.Record)
 }
 
-func write(name string, format digest.Key, entries []Entry) (err error) {
-	f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_TRUNC, 0o644)
+// write writes a cache beside the one that is there.
+func (c *Cache) write(entries []Entry) (err error) {
+	f, err := c.disk.create(c.path(partName))
 	if err != nil {
 		return err
 	}
 	defer func() { err = errors.Join(err, f.Close()) }()
 	w := bufio.NewWriterSize(f, 256<<10)
-	head := append([]byte(magic), format[:]...)
+	head := append([]byte(magic), c.o.Format[:]...)
 	if _, err := w.Write(binary.LittleEndian.AppendUint64(head, uint64(len(entries)))); err != nil {
 		return err
 	}

@@ -1,7 +1,6 @@
 package cache
 
 import (
-	"os"
 	"runtime"
 	"sync"
 
@@ -13,9 +12,9 @@ import (
 // finds nothing in it makes the text again.
 type Spool struct {
 	mu    sync.Mutex
-	file  *os.File // nil: there is none, or it failed
-	buf   []byte   // not yet in the file
-	size  int64    // of the file
+	file  *diskFile // nil: there is none, or it failed
+	buf   []byte    // not yet in the file
+	size  int64     // of the file
 	spans map[digest.Key]span
 }
 
@@ -35,11 +34,11 @@ func (c *Cache) Spool() *Spool {
 	}
 	c.spool = &Spool{spans: map[digest.Key]span{}}
 	if c.Off == nil && !c.o.ReadOnly {
-		if f, err := os.CreateTemp(c.o.Dir, spoolName); err == nil {
+		if f, err := c.disk.temp(c.o.Dir, spoolName); err == nil {
 			if runtime.GOOS != "windows" {
-				_ = os.Remove(f.Name()) // it stays open, and is gone when the build is, however that ends
+				_ = c.disk.remove(f.Name()) // it stays open, and is gone when the build is, however that ends
 			}
-			c.spool.file = f
+			c.spool.file = &f
 		}
 	}
 	return c.spool
@@ -101,8 +100,8 @@ func (s *Spool) close() {
 		return
 	}
 	name := s.file.Name()
-	_ = s.file.Close()
+	_ = s.file.Close() // nobody reads it any more
 	if runtime.GOOS == "windows" {
-		_ = os.Remove(name)
+		_ = s.file.disk.remove(name)
 	}
 }

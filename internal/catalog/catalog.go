@@ -10,7 +10,7 @@ package catalog
 
 import (
 	"slices"
-	"strings"
+	"sync"
 
 	"guongsang/internal/address"
 	"guongsang/internal/criteria"
@@ -145,25 +145,6 @@ func New(in Input) (*Catalog, []diag.Problem) {
 	return m.c, m.problems
 }
 
-// Compare is the order of lists: newest first, then by slug; stories of different classes with one slug by class.
-func Compare(a, b *profile.Story) int {
-	if c := b.Order.Compare(a.Order); c != 0 {
-		return c
-	}
-	if c := strings.Compare(a.Slug, b.Slug); c != 0 {
-		return c
-	}
-	return int(a.Class) - int(b.Class)
-}
-
-// byName is the order of names; people of one name by slug.
-func byName(a, b *profile.Story) int {
-	if c := strings.Compare(a.SortKey, b.SortKey); c != 0 {
-		return c
-	}
-	return strings.Compare(a.Slug, b.Slug)
-}
-
 // published says whether a story is shown today.
 func (in Input) published(s *profile.Story) bool {
 	switch {
@@ -204,7 +185,7 @@ type file struct {
 	path  string // as the file system spells it
 	story *profile.Story
 	entry *profile.Entry
-	href  string // where it has its page, once somebody has asked
+	href  string // where it has its page
 }
 
 // fileOf finds the file of a story or entry.
@@ -218,22 +199,10 @@ func (m *maker) fileOf(path string) *file {
 	return f
 }
 
-// hrefOf is where a file has its page. Many texts lead to few pages, so it is made once.
-func (m *maker) hrefOf(f *file) string {
-	if f.href == "" {
-		if f.story != nil {
-			f.href = Address(f.story).Href()
-		} else {
-			f.href = m.pages[f.entry].Href()
-		}
-	}
-	return f.href
-}
-
 func newMaker(in Input) *maker {
 	m := &maker{
 		in:      in,
-		c:       &Catalog{Book: in.Book, Today: in.Today, linksOf: newLinks()},
+		c:       &Catalog{Book: in.Book, Today: in.Today, linksOf: newLinks(len(in.Stories))},
 		bySlug:  map[source.Kind]map[string]*profile.Story{source.Profile: {}, source.Practice: {}, source.Article: {}},
 		shown:   make(map[*profile.Story]bool, len(in.Stories)),
 		claims:  make(map[address.Address]claim, len(in.Stories)+len(in.Entries)),
@@ -249,10 +218,12 @@ func newMaker(in Input) *maker {
 		m.content[viet.NFC(path)] = &all[i]
 	}
 	for _, s := range in.Stories {
-		m.fileOf(s.File).story = s
+		f := m.fileOf(s.File)
+		f.story, f.href = s, Address(s).Href()
 	}
 	for _, e := range in.Entries {
-		m.fileOf(e.File).entry = e
+		f := m.fileOf(e.File)
+		f.entry, f.href = e, m.addressOf(e).Href()
 	}
 	for _, path := range in.Static {
 		m.static[viet.NFC(path)] = path
@@ -275,17 +246,8 @@ func (m *maker) hidden(s *profile.Story) bool { return s.Draft && !m.in.Drafts }
 
 // pickStories finds what is published and puts it in order.
 func (m *maker) pickStories() {
+	m.stories = inClaimOrder(m.in.Stories, m.hidden)
 	var shown []*profile.Story
-	m.stories = slices.Clone(m.in.Stories)
-	slices.SortStableFunc(m.stories, func(a, b *profile.Story) int {
-		switch {
-		case m.hidden(a) == m.hidden(b):
-			return a.Order.Compare(b.Order) // the older one has its address, and the newer one is asked to change
-		case m.hidden(a):
-			return 1
-		}
-		return -1
-	})
 	for _, s := range m.stories {
 		if m.bySlug[s.Class][s.Slug] == nil {
 			m.bySlug[s.Class][s.Slug] = s
@@ -304,10 +266,11 @@ func (m *maker) pickStories() {
 			m.c.Held.Expired++
 		}
 	}
-	slices.SortFunc(shown, Compare)
-	for _, s := range shown {
+	var names sync.WaitGroup
+	names.Go(func() { m.c.Named = inOrderOfNames(shown) })
+	listed := slices.SortedFunc(slices.Values(shown), Compare)
+	names.Wait()
+	for _, s := range listed {
 		m.c.put(s)
 	}
-	m.c.Named = slices.Clone(m.c.Profiles)
-	slices.SortFunc(m.c.Named, byName)
 }

@@ -59,7 +59,7 @@ func (s site) input(t testing.TB, o options) catalog.Input {
 		}
 	}
 	slices.Sort(in.Static)
-	list, others, _, err := source.List(files)
+	list, others, _, err := source.List(files, files)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,7 +1,10 @@
 package catalog
 
 import (
+	"runtime"
 	"slices"
+	"sync"
+	"sync/atomic"
 
 	"guongsang/internal/diag"
 	"guongsang/internal/profile"
@@ -33,8 +36,9 @@ type linksOf struct {
 	terms   map[source.Kind]*termBook
 }
 
-func newLinks() linksOf {
-	return linksOf{stories: map[*profile.Story]*Resolved{}, entries: map[*profile.Entry]*Resolved{}}
+// newLinks makes room for some stories.
+func newLinks(n int) linksOf {
+	return linksOf{stories: make(map[*profile.Story]*Resolved, n), entries: map[*profile.Entry]*Resolved{}}
 }
 
 // Of gives what a story leads to.
@@ -81,74 +85,122 @@ func (m *maker) resolveStories() {
 			inOrder = append(inOrder, s)
 		}
 	}
-	for _, s := range inOrder {
-		m.resolveStory(s)
+	// Most stories have nothing that must be told, so most of the work is done on all processors.
+	all := make([]named, len(inOrder))
+	var next atomic.Int64
+	var group sync.WaitGroup
+	for range runtime.GOMAXPROCS(0) {
+		group.Go(func() {
+			for from := int(next.Add(batch)) - batch; from < len(all); from = int(next.Add(batch)) - batch {
+				for i := from; i < min(from+batch, len(all)); i++ {
+					all[i] = m.find(inOrder[i], true)
+				}
+			}
+		})
+	}
+	group.Wait()
+	for i, s := range inOrder {
+		if all[i].again {
+			all[i] = m.find(s, false)
+		}
+		m.note(s, all[i])
 	}
 }
 
-func (m *maker) resolveStory(s *profile.Story) {
-	shown := m.shown[s]
-	r, d := m.c.at(s), s.Detail()
-	if d.Heads.Present() {
-		if collective := m.profileBySlug(s, d.Heads); collective != nil && collective != s && shown {
-			r.Heads = collective
-			of := m.c.at(collective)
-			of.HeadedBy = append(of.HeadedBy, s)
+// batch is how many stories are resolved in one go.
+const batch = 64
+
+// named is what a story names, found.
+type named struct {
+	heads            *profile.Story
+	doers, followers []*profile.Story // in the order of Mentions; nil where there is none
+	links            []Link
+	pictures         []Picture
+	main             Picture
+	assets           []Asset
+	// again says that there is something to tell, which is done in the order of stories and not by many at once.
+	again bool
+}
+
+// find finds what a story names. With quiet it tells nothing, changes nothing in m, and gives up where there is something to tell.
+func (m *maker) find(s *profile.Story, quiet bool) (found named) {
+	d := s.Mentions()
+	refer := func(ref profile.Ref) *profile.Story {
+		if !ref.Present() || found.again {
+			return nil
 		}
+		to := m.bySlug[source.Profile][ref.Text]
+		if to != nil && m.shown[to] {
+			return to
+		}
+		if found.again = quiet; !quiet {
+			m.sayNoProfile(s, ref, to)
+		}
+		return nil
 	}
+	found.heads = refer(d.Heads)
 	for _, ref := range d.Doers {
-		if doer := m.profileBySlug(s, ref); doer != nil && shown && !slices.Contains(r.Doers, doer) {
-			r.Doers = append(r.Doers, doer)
-			of := m.c.at(doer)
+		found.doers = append(found.doers, refer(ref))
+	}
+	for _, ref := range d.Followers {
+		found.followers = append(found.followers, refer(ref))
+	}
+	t := texts{m: m, file: s.File, page: Address(s), shown: m.shown[s], soft: m.hidden(s), quiet: quiet}
+	t.all(d.Links, d.Pictures)
+	found.main = t.main(s.Picture)
+	found.links, found.pictures, found.assets = t.links, t.pictures, t.assets
+	found.again = found.again || t.again
+	return found
+}
+
+// note writes down what a story names, at both ends. Nothing leads from a story that is not published.
+func (m *maker) note(s *profile.Story, found named) {
+	r, shown := m.c.at(s), m.shown[s]
+	if to := found.heads; to != nil && to != s && shown {
+		r.Heads = to
+		of := m.c.at(to)
+		of.HeadedBy = append(of.HeadedBy, s)
+	}
+	for _, to := range found.doers {
+		if to != nil && shown && !slices.Contains(r.Doers, to) {
+			r.Doers = append(r.Doers, to)
+			of := m.c.at(to)
 			of.ToldIn = append(of.ToldIn, s)
 		}
 	}
-	for _, c := range d.Copies {
-		var follower *profile.Story
-		if c.Profile.Present() {
-			if follower = m.profileBySlug(s, c.Profile); follower != nil && shown {
-				if of := m.c.at(follower); !slices.Contains(of.CopiedFrom, s) {
-					of.CopiedFrom = append(of.CopiedFrom, s)
-				}
+	for _, to := range found.followers {
+		if to != nil && shown {
+			if of := m.c.at(to); !slices.Contains(of.CopiedFrom, s) {
+				of.CopiedFrom = append(of.CopiedFrom, s)
 			}
 		}
-		r.Copies = append(r.Copies, follower)
 	}
-	t := texts{m: m, file: s.File, page: Address(s), shown: shown, soft: s.Draft && !m.in.Drafts}
-	t.body(d.Found)
-	for _, text := range []*profile.Text{&d.Problem, &d.How, &d.Conditions} {
-		t.all(text.Links, text.Pictures)
-	}
-	r.Links, r.Pictures = t.links, t.pictures
-	r.Main = t.main(s.Picture)
+	r.Copies = found.followers
+	r.Links, r.Pictures, r.Main = found.links, found.pictures, found.main
+	m.keepAssets(found.assets)
 }
 
-// profileBySlug finds a profile that is named by its slug. One that exists but is not published today is a warning, and nothing
-// leads to it.
-func (m *maker) profileBySlug(from *profile.Story, ref profile.Ref) *profile.Story {
-	s := m.bySlug[source.Profile][ref.Text]
-	if s == nil {
-		var slugs []string
-		for slug := range m.bySlug[source.Profile] {
-			slugs = append(slugs, slug)
-		}
-		m.sayOf(from, diag.At(ref.Place, diag.UnknownProfile, ref.Text).Meant(m.nearestSorted(ref.Text, slugs)))
-		return nil
+// sayNoProfile tells that nothing leads to a profile that is named by its slug: there is none, or it is not published today.
+func (m *maker) sayNoProfile(from *profile.Story, ref profile.Ref, to *profile.Story) {
+	if to != nil {
+		m.say(diag.At(ref.Place, diag.NotPublished, to.Name, to.File))
+		return
 	}
-	if !m.shown[s] {
-		m.say(diag.At(ref.Place, diag.NotPublished, s.Name, s.File))
-		return nil
+	var slugs []string
+	for slug := range m.bySlug[source.Profile] {
+		slugs = append(slugs, slug)
 	}
-	return s
+	m.sayOf(from, diag.At(ref.Place, diag.UnknownProfile, ref.Text).Meant(m.nearestSorted(ref.Text, slugs)))
 }
 
 // resolveEntries finds what the texts of entries lead to.
 func (m *maker) resolveEntries() {
 	for _, e := range m.in.Entries {
 		t := texts{m: m, file: e.File, page: m.pages[e], shown: true}
-		t.body(e.Found)
+		t.all(e.Links, e.Pictures)
 		r := &Resolved{Links: t.links, Pictures: t.pictures}
 		r.Main = t.main(e.Picture)
+		m.keepAssets(t.assets)
 		m.c.entries[e] = r
 	}
 }

@@ -76,18 +76,14 @@ func (m *maker) gatherTerms() {
 	m.c.Columns, m.c.Topics = m.terms[source.Column].terms, m.terms[source.Topic].terms
 }
 
-type classRef struct {
-	class source.Kind
-	ref   profile.Ref
-}
-
-// namesIn lists the terms that a story names.
-func namesIn(s *profile.Story) []classRef {
-	names := []classRef{{source.Unit, s.Unit}, {source.Locality, s.Locality}, {source.Column, s.Column}}
+// namesIn gives the terms that a story names.
+func namesIn(s *profile.Story, give func(class source.Kind, ref profile.Ref)) {
+	give(source.Unit, s.Unit)
+	give(source.Locality, s.Locality)
+	give(source.Column, s.Column)
 	for _, t := range s.Topics {
-		names = append(names, classRef{source.Topic, t})
+		give(source.Topic, t)
 	}
-	return names
 }
 
 func (m *maker) addEntry(book *termBook, e *profile.Entry) {
@@ -207,34 +203,50 @@ func (b *termBook) nearest(text string) string {
 // addNames makes terms for the names that no file has, the most used ones first: where two names want one address, the one that is
 // used less is most likely the mistyped one.
 func (m *maker) addNames() {
-	type key struct {
+	// A name as it is spelt somewhere, where it stands first, and how often it is used.
+	type spelling struct {
 		class source.Kind
-		name  string
+		ref   profile.Ref
+		uses  int
 	}
-	var names []classRef
-	uses := map[key]int{}
-	note := func(named classRef) {
-		if named.ref.Present() && m.terms[named.class].find(named.ref.Text) == nil {
-			names = append(names, named)
-			uses[key{named.class, m.terms[named.class].key(named.ref.Text)}]++
+	var spellings []spelling
+	at := map[source.Kind]map[string]int{}
+	for _, class := range termClasses {
+		at[class] = map[string]int{}
+	}
+	note := func(class source.Kind, ref profile.Ref) {
+		if !ref.Present() {
+			return
 		}
+		i, known := at[class][ref.Text]
+		if !known {
+			i = len(spellings)
+			at[class][ref.Text] = i
+			spellings = append(spellings, spelling{class: class, ref: ref})
+		}
+		spellings[i].uses++
 	}
 	for s := range m.all() {
-		for _, named := range namesIn(s) {
-			note(named)
-		}
+		namesIn(s, note)
 	}
 	for _, e := range m.in.Entries {
-		note(classRef{source.Locality, e.Locality})
+		note(source.Locality, e.Locality)
 	}
-	count := make([]int, len(names))
-	order := make([]int, len(names))
-	for i, named := range names {
-		order[i], count[i] = i, uses[key{named.class, m.terms[named.class].key(named.ref.Text)}]
+	spellings = slices.DeleteFunc(spellings, func(s spelling) bool { return m.terms[s.class].find(s.ref.Text) != nil })
+	type name struct {
+		class source.Kind
+		key   string
 	}
-	slices.SortStableFunc(order, func(a, b int) int { return count[b] - count[a] })
-	for _, i := range order {
-		m.addName(m.terms[names[i].class], names[i].ref)
+	uses := map[name]int{}
+	for _, s := range spellings {
+		uses[name{s.class, m.terms[s.class].key(s.ref.Text)}] += s.uses
+	}
+	for i, s := range spellings {
+		spellings[i].uses = uses[name{s.class, m.terms[s.class].key(s.ref.Text)}]
+	}
+	slices.SortStableFunc(spellings, func(a, b spelling) int { return b.uses - a.uses })
+	for _, s := range spellings {
+		m.addName(m.terms[s.class], s.ref)
 	}
 }
 
@@ -306,13 +318,13 @@ func (m *maker) addName(book *termBook, ref profile.Ref) {
 // shelveTerms puts a story on the shelves of the terms that it names, a merged one's on its last successor's.
 func (m *maker) shelveTerms(s *profile.Story) {
 	var put []*Term
-	for _, named := range namesIn(s) {
-		if !named.ref.Present() {
-			continue
+	namesIn(s, func(class source.Kind, ref profile.Ref) {
+		if !ref.Present() {
+			return
 		}
-		t := m.terms[named.class].find(named.ref.Text)
+		t := m.terms[class].find(ref.Text)
 		if t == nil {
-			continue // told already
+			return // told already
 		}
 		if t.Successor != nil {
 			t = t.Successor
@@ -321,5 +333,5 @@ func (m *maker) shelveTerms(s *profile.Story) {
 			put = append(put, t)
 			t.put(s)
 		}
-	}
+	})
 }

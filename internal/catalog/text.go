@@ -40,18 +40,26 @@ type texts struct {
 	page        address.Address
 	shown, soft bool
 
+	// quiet says that nothing may be told yet; again becomes true where there is something to tell.
+	quiet, again bool
+
 	links    []Link
 	pictures []Picture
+	assets   []Asset
 }
 
-func (t *texts) say(p diag.Problem) {
+// say tells what a text has wrong. It is a function that makes the problem, for that may be much work.
+func (t *texts) say(problem func() diag.Problem) {
+	if t.quiet {
+		t.again = true
+		return
+	}
+	p := problem()
 	if t.soft {
 		p = p.Softer()
 	}
 	t.m.say(p)
 }
-
-func (t *texts) body(f profile.Found) { t.all(f.Links, f.Pictures) }
 
 func (t *texts) all(links []markdown.Link, pictures []markdown.Picture) {
 	for _, l := range links {
@@ -98,14 +106,14 @@ func (t *texts) link(dest string, at diag.Place) (href string, ok bool) {
 		return "", false
 	}
 	if onDisk(dest) {
-		t.say(diag.At(at, diag.LinkToDisk, dest))
+		t.say(func() diag.Problem { return diag.At(at, diag.LinkToDisk, dest) })
 		return "", false
 	}
 	if external(dest) {
 		return "", false
 	}
 	if strings.HasPrefix(dest, "www.") {
-		t.say(diag.At(at, diag.DeadLink, dest).Meant("https://" + dest))
+		t.say(func() diag.Problem { return diag.At(at, diag.DeadLink, dest).Meant("https://" + dest) })
 		return "", false
 	}
 	place, fragment, _ := strings.Cut(dest, "#")
@@ -130,7 +138,7 @@ func (t *texts) link(dest string, at diag.Place) (href string, ok bool) {
 		asset, ok := t.asset(file, at)
 		return asset.Href(), ok
 	}
-	t.say(diag.At(at, diag.DeadLink, dest).Meant(t.nearFile(file)))
+	t.say(func() diag.Problem { return diag.At(at, diag.DeadLink, dest).Meant(t.nearFile(file)) })
 	return "", false
 }
 
@@ -156,17 +164,19 @@ func (t *texts) sitePath(place, tail string, at diag.Place) (string, bool) {
 		}
 	}
 	if c, ok := t.m.claims[a]; !ok || c.kept {
-		t.say(diag.At(at, diag.DeadLink, place).Meant(t.nearAddress(a)))
+		t.say(func() diag.Problem { return diag.At(at, diag.DeadLink, place).Meant(t.nearAddress(a)) })
 		return "", false
 	}
 	if c := t.m.claims[a]; c.story != nil && !t.m.shown[c.story] {
-		t.say(diag.At(at, diag.NotPublished, c.story.Name, c.story.File))
+		t.say(func() diag.Problem { return diag.At(at, diag.NotPublished, c.story.Name, c.story.File) })
 		return "", true
 	}
 	if _, fragment, ok := strings.Cut(tail, "#"); ok && t.m.claims[a].story != nil {
 		anchors := t.m.claims[a].story.Detail().Found.Anchors
 		if !slices.Contains(anchors, fragment) {
-			t.say(diag.At(at, diag.DeadFragment, fragment, a.Path()).Meant(hash(t.m.nearest(fragment, anchors))))
+			t.say(func() diag.Problem {
+				return diag.At(at, diag.DeadFragment, fragment, a.Path()).Meant(hash(t.m.nearest(fragment, anchors)))
+			})
 			return "", false
 		}
 	}
@@ -178,16 +188,16 @@ func (t *texts) contentFile(dest, file, fragment string, at diag.Place) (string,
 	found := t.m.content[viet.NFC(file)]
 	switch {
 	case found == nil:
-		t.say(diag.At(at, diag.DeadLink, dest).Meant(t.nearFile(file)))
+		t.say(func() diag.Problem { return diag.At(at, diag.DeadLink, dest).Meant(t.nearFile(file)) })
 		return "", false
 	case found.story != nil && !t.m.shown[found.story]:
-		t.say(diag.At(at, diag.NotPublished, found.story.Name, found.path))
+		t.say(func() diag.Problem { return diag.At(at, diag.NotPublished, found.story.Name, found.path) })
 		return "", true
 	case found.story == nil && found.entry == nil: // it is there but cannot be read, which is told at its own place
 		return "", false
 	}
 	if fragment == "" {
-		return t.m.hrefOf(found), true
+		return found.href, true
 	}
 	var anchors []string
 	if found.story != nil {
@@ -199,10 +209,12 @@ func (t *texts) contentFile(dest, file, fragment string, at diag.Place) (string,
 		fragment = plain
 	}
 	if !slices.Contains(anchors, fragment) {
-		t.say(diag.At(at, diag.DeadFragment, fragment, file).Meant(hash(t.m.nearest(fragment, anchors))))
+		t.say(func() diag.Problem {
+			return diag.At(at, diag.DeadFragment, fragment, file).Meant(hash(t.m.nearest(fragment, anchors)))
+		})
 		return "", false
 	}
-	return t.m.hrefOf(found) + "#" + fragment, true
+	return found.href + "#" + fragment, true
 }
 
 // hash puts the sign of a fragment before the id of a heading, where there is one.
@@ -216,11 +228,11 @@ func hash(id string) string {
 // picture resolves a picture: a file of content/, relative to the text's file, or a path into static/.
 func (t *texts) picture(dest string, at diag.Place) (Picture, bool) {
 	if onDisk(dest) {
-		t.say(diag.At(at, diag.LinkToDisk, dest))
+		t.say(func() diag.Problem { return diag.At(at, diag.LinkToDisk, dest) })
 		return Picture{}, false
 	}
 	if external(dest) {
-		t.say(diag.At(at, diag.PictureElsewhere, dest))
+		t.say(func() diag.Problem { return diag.At(at, diag.PictureElsewhere, dest) })
 		return Picture{}, false
 	}
 	place := dest
@@ -233,7 +245,7 @@ func (t *texts) picture(dest string, at diag.Place) (Picture, bool) {
 		}
 		info, found := t.m.in.Pictures["static/"+rest]
 		if !found {
-			t.say(diag.At(at, diag.NoPicture, dest))
+			t.say(func() diag.Problem { return diag.At(at, diag.NoPicture, dest) })
 			return Picture{}, false
 		}
 		a := address.Of(rest)
@@ -243,9 +255,9 @@ func (t *texts) picture(dest string, at diag.Place) (Picture, bool) {
 	info, found := t.m.in.Pictures[file]
 	if !found {
 		if !known { // a picture that is there but damaged is told at its own place
-			t.say(diag.At(at, diag.NoPicture, dest).Meant(t.nearPicture(file)))
+			t.say(func() diag.Problem { return diag.At(at, diag.NoPicture, dest).Meant(t.nearPicture(file)) })
 		} else if !picture.IsName(file) {
-			t.say(diag.At(at, diag.NotAPicture, dest))
+			t.say(func() diag.Problem { return diag.At(at, diag.NotAPicture, dest) })
 		}
 		return Picture{}, false
 	}
@@ -262,22 +274,31 @@ func (t *texts) asset(file string, at diag.Place) (address.Address, bool) {
 		name = "tep"
 	}
 	a := t.page.Beside(name + strings.ToLower(ext))
-	if other, taken := t.m.assets[a]; taken && other.Path != file {
-		t.say(diag.At(at, diag.FilesOneAddress, file, other.Path, a.Path()))
-		return a, false
+	for _, other := range t.assets { // only the texts of this very page can lie beside it
+		if other.Address == a && other.Path != file {
+			t.say(func() diag.Problem { return diag.At(at, diag.FilesOneAddress, file, other.Path, a.Path()) })
+			return a, false
+		}
 	}
 	if c, taken := t.m.claims[a]; taken {
-		t.say(diag.At(at, diag.FilesOneAddress, file, c.file, a.Path()))
+		t.say(func() diag.Problem { return diag.At(at, diag.FilesOneAddress, file, c.file, a.Path()) })
 		return a, false
 	}
 	if string(a) == t.page.File() || programs(a) {
-		t.say(diag.At(at, diag.AddressOfProgram, a.Path()))
+		t.say(func() diag.Problem { return diag.At(at, diag.AddressOfProgram, a.Path()) })
 		return a, false
 	}
 	if t.shown {
-		t.m.assets[a] = Asset{Address: a, Path: file}
+		t.assets = append(t.assets, Asset{Address: a, Path: file})
 	}
 	return a, true
+}
+
+// keepAssets takes in the files that a page shows.
+func (m *maker) keepAssets(assets []Asset) {
+	for _, a := range assets {
+		m.assets[a.Address] = a
+	}
 }
 
 // collectAssets lists the files that the site shows, in order.

@@ -51,7 +51,7 @@ func newSite(t testing.TB, files map[string]string) *site {
 	fail(problems, err)
 	book, err := criteria.Plan()
 	fail(nil, err)
-	list, others, problems, err := source.List(fsys)
+	list, others, problems, err := source.List(fsys, fsys)
 	fail(problems, err)
 	in := catalog.Input{Book: book, Today: viet.Date{Year: 2026, Month: 1, Day: 1}, Content: others}
 	for _, f := range list {

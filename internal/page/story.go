@@ -97,12 +97,12 @@ func (s *Site) how(d *profile.Detail, r *catalog.Resolved) []TextSection {
 	var sections []TextSection
 	for _, part := range []struct {
 		id, word string
-		text     profile.Text
+		text     string
 	}{{"van-de", "how.problem", d.Problem}, {"cach-lam", "how.way", d.How}, {"dieu-kien", "how.conditions", d.Conditions}} {
-		if part.text.Source == "" {
+		if part.text == "" {
 			continue
 		}
-		t := Text{Source: part.text.Source, Prefix: part.id + "--"}
+		t := Text{Source: part.text, Prefix: part.id + "--"}
 		t.lead(r)
 		sections = append(sections, TextSection{ID: "phan--" + part.id, Heading: s.say(part.word), Text: t})
 	}

@@ -170,7 +170,7 @@ func TestChange(t *testing.T) {
 func TestData(t *testing.T) {
 	s := person("a", "y-te", 1)
 	s.Name, s.Summary, s.Honorific = `</script><script>alert("x")`, "A & B", "Bà"
-	s.Keep(&profile.Detail{
+	s.Keep(&profile.Mentions{}, &profile.Detail{
 		Commendations: []profile.Commendation{{Form: "Giấy khen", Number: "1/QĐ", Date: viet.Date{Year: 2023, Month: 5, Day: 19}}},
 	}, nil)
 	household := person("b", "", 2)
@@ -216,7 +216,7 @@ func TestAStoryWithoutADay(t *testing.T) {
 // A practice's texts have ids of their own, so that two headings of one name do not clash.
 func TestHow(t *testing.T) {
 	m := of(source.Practice, person("m", "y-te", 1))
-	m.Keep(&profile.Detail{Problem: profile.Text{Source: "## Một\n"}, How: profile.Text{Source: "## Một\n"}}, nil)
+	m.Keep(&profile.Mentions{}, &profile.Detail{Problem: "## Một\n", How: "## Một\n"}, nil)
 	a := newAlbum(t, []*profile.Story{m})
 	v := a.Story(m)
 	seen := map[string]bool{}

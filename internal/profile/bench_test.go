@@ -77,3 +77,11 @@ func BenchmarkStory(b *testing.B) {
 		})
 	}
 }
+
+func BenchmarkPack(b *testing.B) {
+	s, _ := story(b, "content/guong/2023/nguyen-thi-mau/index.md", whole)
+	b.ReportAllocs()
+	for b.Loop() {
+		_ = profile.Pack(profile.Record{Story: s}, s.File)
+	}
+}

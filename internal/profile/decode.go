@@ -42,9 +42,9 @@ func Decode(doc source.Document, book *criteria.Book) (*Story, []diag.Problem) {
 		Credit:    d.credit(),
 		Results:   d.results(),
 		Discovery: rec.Text("phát hiện").Text,
-		Doers:     d.refs("gương"),
 		Found:     foundIn(doc),
 	}
+	m := &Mentions{Doers: d.refs("gương"), Links: doc.Scan.Links, Pictures: doc.Scan.Pictures}
 	s.Date, _ = rec.Date("ngày")
 	s.Updated, _ = rec.Date("cập nhật")
 	s.Expires, _ = rec.Date("hết hạn")
@@ -54,13 +54,14 @@ func Decode(doc source.Document, book *criteria.Book) (*Story, []diag.Problem) {
 	s.Kind, _ = criteria.KindOf(rec.Text("loại").Text)
 	s.Fields = d.fields()
 	s.listUnder(rec.Text("tên sắp xếp").Text)
-	d.whatHappened(t)
-	d.howItWasDone(t)
+	d.whatHappened(t, m)
+	d.howItWasDone(t, m)
 	if s.IsProfile() {
 		d.against(s, t)
+		d.heads(s, m)
 	}
 	d.dates(s)
-	s.Keep(t, book)
+	s.Keep(m, t, book)
 	return s, d.problems
 }
 
@@ -114,10 +115,7 @@ func bodyOf(doc source.Document) Body {
 }
 
 func foundIn(doc source.Document) Found {
-	return Found{
-		Links: doc.Scan.Links, Pictures: doc.Scan.Pictures, Anchors: doc.Scan.IDs,
-		Words: doc.Scan.Words, Excerpt: doc.Scan.Excerpt,
-	}
+	return Found{Anchors: doc.Scan.IDs, Words: doc.Scan.Words, Excerpt: doc.Scan.Excerpt}
 }
 
 // decoder reads one file's record and gathers what is wrong with it.
@@ -196,7 +194,7 @@ func (d *decoder) results() []Result {
 func written(rec keys.Record, key string) bool { return rec.Node(key).Kind != keys.Null }
 
 // whatHappened reads what honours the story and what came of it.
-func (d *decoder) whatHappened(t *Detail) {
+func (d *decoder) whatHappened(t *Detail, m *Mentions) {
 	for _, rec := range d.rec.Objects("khen thưởng") {
 		c := Commendation{Form: rec.Text("hình thức").Text, Authority: rec.Text("cấp").Text, Number: rec.Text("số").Text}
 		c.Date, _ = rec.Date("ngày")
@@ -209,7 +207,8 @@ func (d *decoder) whatHappened(t *Detail) {
 	}
 	slices.SortStableFunc(t.Timeline, func(a, b Note) int { return a.Date.Compare(b.Date) })
 	for _, rec := range d.rec.Objects("nhân rộng") {
-		c := Copy{Unit: rec.Text("đơn vị").Text, Text: rec.Text("nội dung").Text, Profile: refOf(rec.Text("gương"))}
+		c := Copy{Unit: rec.Text("đơn vị").Text, Text: rec.Text("nội dung").Text}
+		m.Followers = append(m.Followers, refOf(rec.Text("gương")))
 		if years := rec.Years("năm"); len(years) > 0 {
 			c.Year = years[0].Year
 		}
@@ -225,22 +224,23 @@ func (d *decoder) whatHappened(t *Detail) {
 }
 
 // howItWasDone reads a practice's three texts.
-func (d *decoder) howItWasDone(t *Detail) {
+func (d *decoder) howItWasDone(t *Detail, m *Mentions) {
 	for _, part := range []struct {
 		key  string
-		into *Text
+		into *string
 	}{{"vấn đề", &t.Problem}, {"cách làm", &t.How}, {"điều kiện", &t.Conditions}} {
 		v := d.rec.Text(part.key)
 		if !v.Present {
 			continue
 		}
-		*part.into = d.text(v, d.rec.Node(part.key))
+		*part.into = v.Text
+		d.text(v, d.rec.Node(part.key), m)
 	}
 }
 
-// text scans a Markdown text of the front matter. Its places are counted from the text's own beginning; here they become those of the
+// text scans a Markdown text of the front matter and adds what it leads to. Its places are counted from the text's own beginning; here they become those of the
 // file: exact for a text on one line and for a block below a |, and in the right lines for most others.
-func (d *decoder) text(v keys.Value, node keys.Node) Text {
+func (d *decoder) text(v keys.Value, node keys.Node, m *Mentions) {
 	at, block := v.Place, node.Inner.Line > node.Line
 	if node.Inner.Line > 0 {
 		at.Line, at.Column = node.Inner.Line, node.Inner.Column
@@ -261,7 +261,8 @@ func (d *decoder) text(v keys.Value, node keys.Node) Text {
 		shift(problems[i].Line, &problems[i].Column)
 	}
 	d.problems = append(d.problems, problems...)
-	return Text{Source: v.Text, Place: v.Place, Links: scan.Links, Pictures: scan.Pictures}
+	m.Links = append(m.Links, scan.Links...)
+	m.Pictures = append(m.Pictures, scan.Pictures...)
 }
 
 // dates orders the story in time and finds days in the wrong order.

@@ -31,6 +31,8 @@ func DecodeEntry(doc source.Document, book *criteria.Book) (*Entry, []diag.Probl
 		Aliases:     d.refs("bí danh"),
 		Body:        bodyOf(doc),
 		Found:       foundIn(doc),
+		Links:       doc.Scan.Links,
+		Pictures:    doc.Scan.Pictures,
 	}
 	e.MergedOn, _ = rec.Date("ngày")
 	e.From, _ = rec.Date("từ ngày")

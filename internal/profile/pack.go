@@ -40,11 +40,21 @@ func (s *Story) Detail() *Detail {
 	return &t
 }
 
-// Keep gives the story its detail; book is the plan that its criteria are from. It is called once, by who makes the story.
-func (s *Story) Keep(t *Detail, book *criteria.Book) {
+// Mentions gives what the story names of other files. It is made anew each time, and belongs to the caller.
+func (s *Story) Mentions() (m Mentions) {
+	p := packer{Packer: pack.From(s.mentions), file: s.File}
+	p.named(&m)
+	return m
+}
+
+// Keep gives the story what it names and its detail; book is the plan that its criteria are from. It is called once, by who makes the story.
+func (s *Story) Keep(m *Mentions, t *Detail, book *criteria.Book) {
 	p := packer{Packer: pack.To(make([]byte, 0, 1024)), file: s.File}
+	p.named(m)
+	named := len(p.Bytes())
 	p.detail(t)
-	s.detail, s.book = string(p.Bytes()), book
+	both := string(p.Bytes())
+	s.mentions, s.detail, s.book = both[:named], both[named:], book
 }
 
 // packer knows how the things of this package are packed. Most places are in the file that is packed, so its name is left out of them.
@@ -168,8 +178,6 @@ func (p packer) body(v *Body) {
 }
 
 func (p packer) found(v *Found) {
-	list(p, &v.Links, packer.link)
-	list(p, &v.Pictures, packer.image)
 	pack.List(p.Packer, &v.Anchors, (*pack.Packer).Text)
 	p.Int(&v.Words)
 	p.Text(&v.Excerpt)
@@ -191,7 +199,7 @@ func (p packer) image(v *markdown.Picture) {
 	p.Int(&v.Column)
 }
 
-// story packs a story; its detail is packed already and comes last.
+// story packs a story; what it names and its detail are packed already and come last.
 func (p packer) story(v *Story) {
 	small(p, &v.Class, source.Page)
 	v.File = p.file
@@ -220,6 +228,7 @@ func (p packer) story(v *Story) {
 	p.Bool(&v.Draft)
 	list(p, &v.Aliases, packer.ref)
 	p.body(&v.Body)
+	p.Text(&v.mentions)
 	p.Text(&v.detail)
 	v.book = p.book
 }
@@ -247,4 +256,6 @@ func (p packer) entry(v *Entry) {
 	list(p, &v.Aliases, packer.ref)
 	p.body(&v.Body)
 	p.found(&v.Found)
+	list(p, &v.Links, packer.link)
+	list(p, &v.Pictures, packer.image)
 }

@@ -4,11 +4,18 @@ import (
 	"guongsang/internal/criteria"
 )
 
+func (p packer) named(v *Mentions) {
+	p.ref(&v.Heads)
+	list(p, &v.Doers, packer.ref)
+	list(p, &v.Followers, packer.ref)
+	list(p, &v.Links, packer.link)
+	list(p, &v.Pictures, packer.image)
+}
+
 func (p packer) detail(v *Detail) {
 	p.Text(&v.Subkind.Code)
 	p.Text(&v.Subkind.Name)
 	p.Int(&v.BirthYear)
-	p.ref(&v.Heads)
 	list(p, &v.Commendations, packer.commendation)
 	list(p, &v.Criteria, packer.shown)
 	list(p, &v.Results, packer.result)
@@ -23,10 +30,9 @@ func (p packer) detail(v *Detail) {
 	p.Text(&v.Credit.Link)
 	p.date(&v.Consent.Date)
 	p.Text(&v.Consent.By)
-	list(p, &v.Doers, packer.ref)
-	p.text(&v.Problem)
-	p.text(&v.How)
-	p.text(&v.Conditions)
+	p.Text(&v.Problem)
+	p.Text(&v.How)
+	p.Text(&v.Conditions)
 	p.found(&v.Found)
 }
 
@@ -74,12 +80,4 @@ func (p packer) copied(v *Copy) {
 	p.Text(&v.Unit)
 	p.Text(&v.Text)
 	p.Int(&v.Year)
-	p.ref(&v.Profile)
-}
-
-func (p packer) text(v *Text) {
-	p.Text(&v.Source)
-	p.place(&v.Place)
-	list(p, &v.Links, packer.link)
-	list(p, &v.Pictures, packer.image)
 }

@@ -73,7 +73,7 @@ func (f filler) fill(v reflect.Value) {
 var same = cmp.Options{
 	cmp.FilterPath(func(p cmp.Path) bool {
 		field, ok := p.Last().(cmp.StructField)
-		return ok && (field.Name() == "detail" || field.Name() == "book")
+		return ok && (field.Name() == "detail" || field.Name() == "mentions" || field.Name() == "book")
 	}, cmp.Ignore()),
 	cmp.Comparer(func(a, b *criteria.Field) bool { return a == b }),
 	cmp.Comparer(func(a, b *criteria.Criterion) bool { return a == b }),
@@ -87,11 +87,12 @@ func TestEveryFieldIsPacked(t *testing.T) {
 		f := filler{random: rand.New(rand.NewPCG(seed, 1)), book: book, file: "content/guong/a.md"}
 		want := profile.Record{Story: &profile.Story{}, Entry: &profile.Entry{}, Problems: make([]diag.Problem, 2)}
 		var detail profile.Detail
-		for _, v := range []any{want.Story, want.Entry, &want.Problems, &detail} {
+		var mentions profile.Mentions
+		for _, v := range []any{want.Story, want.Entry, &want.Problems, &detail, &mentions} {
 			f.fill(reflect.ValueOf(v).Elem())
 		}
 		want.Story.File, want.Entry.File, want.Story.Body.File, want.Entry.Body.File = f.file, f.file, f.file, f.file
-		want.Story.Keep(&detail, book)
+		want.Story.Keep(&mentions, &detail, book)
 		if diff := cmp.Diff(&detail, want.Story.Detail(), same); diff != "" {
 			t.Fatalf("the detail: %s", diff)
 		}
@@ -104,6 +105,9 @@ func TestEveryFieldIsPacked(t *testing.T) {
 		}
 		if diff := cmp.Diff(&detail, got.Story.Detail(), same); diff != "" {
 			t.Fatalf("the detail that came along: %s", diff)
+		}
+		if diff := cmp.Diff(mentions, got.Story.Mentions(), same); diff != "" {
+			t.Fatalf("what it names: %s", diff)
 		}
 	}
 }
@@ -123,7 +127,7 @@ func TestDamagedRecords(t *testing.T) {
 		bytes := []byte(packed)
 		bytes[random.IntN(len(bytes))] ^= byte(1 + random.IntN(255))
 		if r, _ := profile.Unpack(string(bytes), s.File, book); r.Story != nil {
-			_ = r.Story.Detail()
+			_, _ = r.Story.Detail(), r.Story.Mentions()
 		}
 	}
 }
@@ -138,6 +142,14 @@ func BenchmarkUnpack(b *testing.B) {
 		if _, ok := profile.Unpack(packed, s.File, book); !ok {
 			b.Fatal("no record")
 		}
+	}
+}
+
+func BenchmarkMentions(b *testing.B) {
+	s, _ := story(b, "content/guong/2023/nguyen-thi-mau/index.md", whole)
+	b.ReportAllocs()
+	for b.Loop() {
+		_ = s.Mentions()
 	}
 }
 

@@ -61,17 +61,27 @@ type Story struct {
 	Aliases []Ref
 	Body    Body
 
-	// detail is the packed Detail and book what it is unpacked with.
-	detail string
-	book   *criteria.Book
+	// mentions and detail are the packed Mentions and Detail, and book what they are unpacked with.
+	mentions, detail string
+	book             *criteria.Book
+}
+
+// Mentions is all that a story names of other files: what must be found before the story can be shown.
+type Mentions struct {
+	// Heads is the slug of the collective that this person heads.
+	Heads Ref
+	// Doers are the slugs of the profiles that a practice, or an article, is about; Followers those of Detail.Copies, empty where a copy
+	// has no profile.
+	Doers, Followers []Ref
+	// Links and Pictures are the destinations in the body and in a practice's texts.
+	Links    []markdown.Link
+	Pictures []markdown.Picture
 }
 
 // Detail is what a story's own page shows besides and no list needs. The parts that belong to one class only are empty in the others.
 type Detail struct {
 	Subkind   criteria.Subkind
 	BirthYear int
-	// Heads is the slug of the collective that this person heads.
-	Heads Ref
 
 	Commendations []Commendation
 	Criteria      []Shown
@@ -84,9 +94,8 @@ type Detail struct {
 	Credit    Credit
 	Consent   Consent
 
-	// Doers are the slugs of the profiles that a practice, or an article, is about. Problem, How and Conditions are a practice's.
-	Doers                    []Ref
-	Problem, How, Conditions Text
+	// Problem, How and Conditions are Markdown texts of a practice.
+	Problem, How, Conditions string
 
 	// Found is what stands in the body.
 	Found Found
@@ -123,21 +132,11 @@ type Body struct {
 
 // Found is what stands in a body.
 type Found struct {
-	// Links and Pictures are the destinations that stand in the text; Anchors are the ids that can be linked to.
-	Links    []markdown.Link
-	Pictures []markdown.Picture
-	Anchors  []string
-	Words    int
+	// Anchors are the ids that can be linked to.
+	Anchors []string
+	Words   int
 	// Excerpt is the beginning of the text.
 	Excerpt string
-}
-
-// Text is a Markdown text that stands in the front matter.
-type Text struct {
-	Source   string
-	Place    diag.Place
-	Links    []markdown.Link
-	Pictures []markdown.Picture
 }
 
 // Picture is a picture file named by an author. Path is as written, relative to the content file.
@@ -172,11 +171,10 @@ type Note struct {
 	Text string
 }
 
-// Copy is somebody who took the example up; Profile is the slug of the follower's own profile.
+// Copy is somebody who took the example up.
 type Copy struct {
 	Unit, Text string
 	Year       int
-	Profile    Ref
 }
 
 // Visit says how to come and see.
@@ -219,4 +217,7 @@ type Entry struct {
 	Aliases []Ref
 	Body    Body
 	Found   Found
+	// Links and Pictures are the destinations in the body.
+	Links    []markdown.Link
+	Pictures []markdown.Picture
 }

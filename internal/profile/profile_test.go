@@ -28,7 +28,7 @@ func book(t testing.TB) *criteria.Book {
 func document(t testing.TB, path, text string) source.Document {
 	t.Helper()
 	files := fstest.MapFS{path: {Data: []byte(text)}}
-	list, _, problems, err := source.List(files)
+	list, _, problems, err := source.List(files, files)
 	if err != nil || len(list) != 1 || len(problems) > 0 {
 		t.Fatalf("%s: %v %v", path, problems, err)
 	}
@@ -110,7 +110,7 @@ func TestDecodeReadsEveryKey(t *testing.T) {
 	if problems != "" {
 		t.Errorf("told:\n%s", problems)
 	}
-	d := s.Detail()
+	d, m := s.Detail(), s.Mentions()
 	const file = "content/guong/2023/nguyen-thi-mau/index.md"
 	ref := func(text string, line, column int) profile.Ref {
 		return profile.Ref{Text: text, Place: diag.Place{File: file, Line: line, Column: column}}
@@ -140,6 +140,7 @@ func TestDecodeReadsEveryKey(t *testing.T) {
 		Discovery                     string
 		Timeline                      []profile.Note
 		Copies                        []profile.Copy
+		Followers                     []profile.Ref
 		Visit                         profile.Visit
 		Credit                        profile.Credit
 		Consent                       profile.Consent
@@ -162,16 +163,17 @@ func TestDecodeReadsEveryKey(t *testing.T) {
 		},
 		Discovery: "cơ sở bình chọn",
 		Timeline:  []profile.Note{{Date: day(2023, 5, 20), Text: "Trước."}, {Date: day(2024, 5, 20), Text: "Sau."}},
-		Copies:    []profile.Copy{{Unit: "Trạm Y tế xã Mẫu", Text: "Làm theo", Year: 2024, Profile: ref("tram-y-te-xa-mau", 31, 70)}},
+		Copies:    []profile.Copy{{Unit: "Trạm Y tế xã Mẫu", Text: "Làm theo", Year: 2024}},
+		Followers: []profile.Ref{ref("tram-y-te-xa-mau", 31, 70)},
 		Visit:     profile.Visit{Address: "1 đường Mẫu", Contact: "Văn phòng", Hours: "sáng"},
 		Credit:    profile.Credit{Author: "Lê Văn", Photos: "Trần Thị", Link: "https://bao.example/1"},
 		Consent:   profile.Consent{Date: day(2023, 5, 1), By: "chính chủ"},
 		Featured:  true, Links: 1, Pictures: 1, Anchors: []string{"hoan-canh"},
 	}
 	got := rest{
-		s.Name, s.Listed, s.Family, s.Years, s.Unit, s.Locality, s.Column, d.Heads, s.Topics, s.Aliases, s.Honorific, s.Position,
+		s.Name, s.Listed, s.Family, s.Years, s.Unit, s.Locality, s.Column, m.Heads, s.Topics, s.Aliases, s.Honorific, s.Position,
 		d.BirthYear, s.Date, s.Order, s.Updated, s.Expires, s.Summary, s.Picture, d.Commendations, d.Results, d.Discovery, d.Timeline,
-		d.Copies, d.Visit, d.Credit, d.Consent, s.Featured, s.Draft, len(d.Found.Links), len(d.Found.Pictures), d.Found.Anchors,
+		d.Copies, m.Followers, d.Visit, d.Credit, d.Consent, s.Featured, s.Draft, len(m.Links), len(m.Pictures), d.Found.Anchors,
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
@@ -278,11 +280,11 @@ func TestSlugs(t *testing.T) {
 
 func TestPracticeAndArticle(t *testing.T) {
 	s, problems := story(t, "content/mo-hinh/a.md", "---\ntên: Hẹn giờ\nlĩnh vực: 6\nngày: 19/05/2023\ngương: [a, b]\nvấn đề: Chờ lâu.\ncách làm: |\n  Gọi [trước](b.md).\nđiều kiện: \"![x](y.jpg)\"\n---\n")
-	if problems != "" || s.IsProfile() || len(s.Detail().Doers) != 2 || s.Detail().Problem.Source != "Chờ lâu." || len(s.Detail().How.Links) != 1 || len(s.Detail().Conditions.Pictures) != 1 {
+	if problems != "" || s.IsProfile() || len(s.Mentions().Doers) != 2 || s.Detail().Problem != "Chờ lâu." || len(s.Mentions().Links) != 1 || len(s.Mentions().Pictures) != 1 {
 		t.Errorf("practice %+v\n%s", s, problems)
 	}
 	s, problems = story(t, "content/bai-viet/a.md", "---\ntên: Tin\n---\nMột [x](y.md).\n")
-	if problems != "1:1 warning GS210" || s.Class != source.Article || !s.Order.IsZero() || len(s.Detail().Found.Links) != 1 {
+	if problems != "1:1 warning GS210" || s.Class != source.Article || !s.Order.IsZero() || len(s.Mentions().Links) != 1 {
 		t.Errorf("article %+v\n%s", s, problems)
 	}
 	if _, problems = story(t, "content/mo-hinh/a.md", "---\ntên: A\nnăm: 2023\nloại: cá nhân\n---\n"); problems != "2:1 error GS103\n4:1 error GS101" {
@@ -303,7 +305,7 @@ func TestPlacesInTexts(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			s, problems := story(t, "content/mo-hinh/a.md", "---\ntên: A\nlĩnh vực: 6\ncách làm: "+c.value+"\nnăm: 2023\n---\n")
 			got := problems + "; links"
-			for _, l := range s.Detail().How.Links {
+			for _, l := range s.Mentions().Links {
 				got += fmt.Sprintf(" %d:%d", l.Line, l.Column)
 			}
 			if got != c.want {

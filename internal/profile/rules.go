@@ -43,11 +43,17 @@ func (d *decoder) against(s *Story, t *Detail) {
 	}
 	d.subkind(s, t)
 	d.criteria(s, t)
-	if v := d.rec.Text("đứng đầu"); v.Present {
-		t.Heads = refOf(v)
-		if s.Kind != criteria.Person {
-			d.say(diag.At(v.Place, diag.HeadNotPerson, v.Text, lower(s.Kind)))
-		}
+}
+
+// heads reads which collective a person heads.
+func (d *decoder) heads(s *Story, m *Mentions) {
+	v := d.rec.Text("đứng đầu")
+	if !v.Present || s.Kind == criteria.NoKind {
+		return
+	}
+	m.Heads = refOf(v)
+	if s.Kind != criteria.Person {
+		d.say(diag.At(v.Place, diag.HeadNotPerson, v.Text, lower(s.Kind)))
 	}
 }
 

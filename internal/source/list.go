@@ -17,9 +17,11 @@ import (
 // their paths. Files whose names begin with "." or "~$", Thumbs.db and desktop.ini are passed over, and so is all below a folder whose name
 // begins with ".".
 //
+// Symbolic links are looked up in links, and count only if they lead to something there: an os.Root's, which nothing leads out of.
+//
 // The problems are files that lie where they cannot be read from or whose names would be one name on another machine. Such a file is not
 // in the list. The error is the file system's; it wraps fs.ErrNotExist when there is no content/.
-func List(fsys fs.FS) (files []File, others []string, problems []diag.Problem, err error) {
+func List(fsys, links fs.FS) (files []File, others []string, problems []diag.Problem, err error) {
 	l := lister{names: make(map[string]string), bundles: make(map[string]string)}
 	err = fs.WalkDir(fsys, Root, func(p string, d fs.DirEntry, err error) error {
 		if errors.Is(err, fs.ErrNotExist) && p != Root {
@@ -34,7 +36,7 @@ func List(fsys fs.FS) (files []File, others []string, problems []diag.Problem, e
 			}
 			return nil
 		}
-		return l.visit(fsys, p, d)
+		return l.visit(links, p, d)
 	})
 	if err != nil {
 		return nil, nil, nil, err
@@ -57,7 +59,7 @@ type lister struct {
 	problems []diag.Problem
 }
 
-func (l *lister) visit(fsys fs.FS, p string, d fs.DirEntry) error {
+func (l *lister) visit(links fs.FS, p string, d fs.DirEntry) error {
 	name := d.Name()
 	if Ignored(name) {
 		if d.IsDir() {
@@ -66,7 +68,7 @@ func (l *lister) visit(fsys fs.FS, p string, d fs.DirEntry) error {
 		return nil
 	}
 	if d.Type()&fs.ModeSymlink != 0 {
-		if leads, toFile := Link(fsys, p); !toFile {
+		if leads, toFile := Link(links, p); !toFile {
 			if !leads {
 				l.tell(p, diag.LinkLeadsOut)
 			}
@@ -185,5 +187,18 @@ func baseName(name string) string { return strings.TrimSuffix(name, path.Ext(nam
 
 // sameName is equal for paths that file systems without case, or with one form of marks, take for one.
 func sameName(p string) string {
+	if plainName(p) {
+		return p
+	}
 	return strings.Map(func(r rune) rune { return unicode.ToLower(unicode.ToUpper(r)) }, viet.NFC(p))
+}
+
+// plainName says of a path that it has no capitals and no marks, so that it is its own sameName.
+func plainName(p string) bool {
+	for i := range len(p) {
+		if c := p[i]; c >= 0x80 || 'A' <= c && c <= 'Z' {
+			return false
+		}
+	}
+	return true
 }

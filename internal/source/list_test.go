@@ -19,7 +19,7 @@ func list(t *testing.T, paths ...string) string {
 	for _, p := range paths {
 		files[p] = "x"
 	}
-	found, others, problems, err := source.List(site(files))
+	found, others, problems, err := source.List(site(files), site(files))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -165,7 +165,7 @@ func TestLinks(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer root.Close()
-	files, others, problems, err := source.List(root.FS())
+	files, others, problems, err := source.List(os.DirFS(dir), root.FS())
 	if err != nil || len(others) > 0 || len(files) != 1 || len(problems) != 2 {
 		t.Fatalf("%v %v %v %v", files, others, problems, err)
 	}

@@ -152,13 +152,13 @@ func TestErrorsOfTheMachine(t *testing.T) {
 	if _, problems, err := source.Read(brokenFS{}, source.File{Path: path}, nil); !errors.Is(err, fs.ErrPermission) || len(problems) > 0 {
 		t.Errorf("read: %v %v", problems, err)
 	}
-	if _, _, _, err := source.List(brokenFS{}); !errors.Is(err, fs.ErrPermission) {
+	if _, _, _, err := source.List(brokenFS{}, brokenFS{}); !errors.Is(err, fs.ErrPermission) {
 		t.Errorf("list: %v", err)
 	}
-	if _, _, _, err := source.List(site(map[string]string{"site.yaml": ""})); !errors.Is(err, fs.ErrNotExist) {
+	if _, _, _, err := source.List(site(map[string]string{"site.yaml": ""}), nil); !errors.Is(err, fs.ErrNotExist) {
 		t.Errorf("no content: %v", err)
 	}
-	if _, _, _, err := source.List(site(map[string]string{"content": ""})); err == nil {
+	if _, _, _, err := source.List(site(map[string]string{"content": ""}), nil); err == nil {
 		t.Error("content is a file, and no error")
 	}
 }
