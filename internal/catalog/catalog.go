@@ -202,7 +202,7 @@ func (m *maker) fileOf(path string) *file {
 func newMaker(in Input) *maker {
 	m := &maker{
 		in:      in,
-		c:       &Catalog{Book: in.Book, Today: in.Today, linksOf: newLinks(len(in.Stories))},
+		c:       &Catalog{Book: in.Book, Today: in.Today, linksOf: newLinks(in.Stories)},
 		bySlug:  map[source.Kind]map[string]*profile.Story{source.Profile: {}, source.Practice: {}, source.Article: {}},
 		shown:   make(map[*profile.Story]bool, len(in.Stories)),
 		claims:  make(map[address.Address]claim, len(in.Stories)+len(in.Entries)),
@@ -219,7 +219,7 @@ func newMaker(in Input) *maker {
 	}
 	for _, s := range in.Stories {
 		f := m.fileOf(s.File)
-		f.story, f.href = s, Address(s).Href()
+		f.story, f.href = s, m.c.Of(s).Href
 	}
 	for _, e := range in.Entries {
 		f := m.fileOf(e.File)

@@ -11,8 +11,16 @@ import (
 	"guongsang/internal/source"
 )
 
-// Resolved is where the things that a story or entry names are found. All stories in it are published.
+// Resolved is where a story or entry has its page, where it stands, and where the things that it names are found. All stories in it
+// are published.
 type Resolved struct {
+	// Href leads to the page.
+	Href string
+	// Unit and Locality are the terms that a story names, whether they were merged since or not; nil where there is none.
+	Unit, Locality *Term
+	// Rank is where a story stands in the lists of its class, and a profile in those of its main field, unit and locality, or of their
+	// successors: the index of Shelf.Profiles. -1 where it does not.
+	Rank struct{ Class, Field, Unit, Locality int32 }
 	// Heads is the collective that a person heads, HeadedBy the persons at the head of a collective.
 	Heads    *profile.Story
 	HeadedBy []*profile.Story
@@ -36,18 +44,19 @@ type linksOf struct {
 	terms   map[source.Kind]*termBook
 }
 
-// newLinks makes room for some stories.
-func newLinks(n int) linksOf {
-	return linksOf{stories: make(map[*profile.Story]*Resolved, n), entries: map[*profile.Entry]*Resolved{}}
+func newLinks(stories []*profile.Story) linksOf {
+	l := linksOf{stories: make(map[*profile.Story]*Resolved, len(stories)), entries: map[*profile.Entry]*Resolved{}}
+	all := make([]Resolved, len(stories))
+	for i, s := range stories {
+		all[i].Href = Address(s).Href()
+		all[i].Rank.Class, all[i].Rank.Field, all[i].Rank.Unit, all[i].Rank.Locality = -1, -1, -1, -1
+		l.stories[s] = &all[i]
+	}
+	return l
 }
 
-// Of gives what a story leads to.
-func (l *linksOf) Of(s *profile.Story) *Resolved {
-	if r := l.stories[s]; r != nil {
-		return r
-	}
-	return &Resolved{}
-}
+// Of gives where a story stands and what it leads to.
+func (l *linksOf) Of(s *profile.Story) *Resolved { return l.stories[s] }
 
 // OfEntry gives what an entry leads to.
 func (l *linksOf) OfEntry(e *profile.Entry) *Resolved {
@@ -63,13 +72,6 @@ func (l *linksOf) Term(class source.Kind, ref profile.Ref) *Term {
 		return nil
 	}
 	return l.terms[class].find(ref.Text)
-}
-
-func (l *linksOf) at(s *profile.Story) *Resolved {
-	if l.stories[s] == nil {
-		l.stories[s] = &Resolved{}
-	}
-	return l.stories[s]
 }
 
 // resolveStories finds what every story names. Those that are not published are looked at for their mistakes, but nothing leads
@@ -155,22 +157,22 @@ func (m *maker) find(s *profile.Story, quiet bool) (found named) {
 
 // note writes down what a story names, at both ends. Nothing leads from a story that is not published.
 func (m *maker) note(s *profile.Story, found named) {
-	r, shown := m.c.at(s), m.shown[s]
+	r, shown := m.c.Of(s), m.shown[s]
 	if to := found.heads; to != nil && to != s && shown {
 		r.Heads = to
-		of := m.c.at(to)
+		of := m.c.Of(to)
 		of.HeadedBy = append(of.HeadedBy, s)
 	}
 	for _, to := range found.doers {
 		if to != nil && shown && !slices.Contains(r.Doers, to) {
 			r.Doers = append(r.Doers, to)
-			of := m.c.at(to)
+			of := m.c.Of(to)
 			of.ToldIn = append(of.ToldIn, s)
 		}
 	}
 	for _, to := range found.followers {
 		if to != nil && shown {
-			if of := m.c.at(to); !slices.Contains(of.CopiedFrom, s) {
+			if of := m.c.Of(to); !slices.Contains(of.CopiedFrom, s) {
 				of.CopiedFrom = append(of.CopiedFrom, s)
 			}
 		}

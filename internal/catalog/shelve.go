@@ -30,7 +30,11 @@ func (m *maker) shelve() {
 	c.Kinds = kinds()
 	years := yearBook{}
 	fieldYears := map[*Field]yearBook{}
+	var ranks [source.Article + 1]int32
 	for s := range m.all() {
+		r := c.Of(s)
+		r.Rank.Class = ranks[s.Class]
+		ranks[s.Class]++
 		years.put(s)
 		if s.IsProfile() && s.Kind != criteria.NoKind {
 			c.Kinds[s.Kind-1].put(s)
@@ -38,6 +42,9 @@ func (m *maker) shelve() {
 		for _, f := range s.Fields {
 			field := fields[f]
 			field.put(s)
+			if f == s.MainField() && s.IsProfile() {
+				r.Rank.Field = int32(len(field.Profiles) - 1)
+			}
 			if s.IsProfile() && s.Kind != criteria.NoKind {
 				field.Kinds[s.Kind-1].put(s)
 			}
@@ -48,7 +55,7 @@ func (m *maker) shelve() {
 				fieldYears[field].put(s)
 			}
 		}
-		m.shelveTerms(s)
+		m.shelveTerms(s, r)
 	}
 	c.Years = years.sorted()
 	for _, f := range c.Fields {

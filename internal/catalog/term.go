@@ -316,7 +316,7 @@ func (m *maker) addName(book *termBook, ref profile.Ref) {
 }
 
 // shelveTerms puts a story on the shelves of the terms that it names, a merged one's on its last successor's.
-func (m *maker) shelveTerms(s *profile.Story) {
+func (m *maker) shelveTerms(s *profile.Story, r *Resolved) {
 	var put []*Term
 	namesIn(s, func(class source.Kind, ref profile.Ref) {
 		if !ref.Present() {
@@ -326,12 +326,23 @@ func (m *maker) shelveTerms(s *profile.Story) {
 		if t == nil {
 			return // told already
 		}
+		named := t
 		if t.Successor != nil {
 			t = t.Successor
 		}
 		if !slices.Contains(put, t) { // a topic may be given twice
 			put = append(put, t)
 			t.put(s)
+		}
+		rank := int32(-1)
+		if s.IsProfile() {
+			rank = int32(len(t.Profiles) - 1)
+		}
+		switch class {
+		case source.Unit:
+			r.Unit, r.Rank.Unit = named, rank
+		case source.Locality:
+			r.Locality, r.Rank.Locality = named, rank
 		}
 	})
 }

@@ -1,9 +1,7 @@
 package page
 
 import (
-	"guongsang/internal/catalog"
 	"guongsang/internal/profile"
-	"guongsang/internal/source"
 	"guongsang/internal/viet"
 )
 
@@ -11,11 +9,12 @@ import (
 const cardWords = 30
 
 func (s *Site) card(story *profile.Story) Card {
+	r := s.catalog.Of(story)
 	c := Card{
 		Class: story.Class.Folder(), Link: s.storyLink(story), Honorific: story.Honorific, Kind: s.kindName(story),
-		Unit: s.termName(source.Unit, story.Unit), Locality: s.termName(source.Locality, story.Locality), Date: s.storyDay(story),
+		Unit: termName(r.Unit, story.Unit), Locality: termName(r.Locality, story.Locality), Date: s.storyDay(story),
 		Summary: s.Summary(story),
-		Picture: pictureOf(s.catalog.Of(story).Main, story.Picture),
+		Picture: pictureOf(r.Main, story.Picture),
 	}
 	if f := story.MainField(); f != nil {
 		c.Field, c.FieldCode = f.Short, f.Code
@@ -32,7 +31,7 @@ func (s *Site) kindName(story *profile.Story) string {
 }
 
 func (s *Site) storyLink(story *profile.Story) Link {
-	return link(story.Name, catalog.Address(story))
+	return Link{Text: story.Name, Address: s.catalog.Of(story).Href}
 }
 
 func (s *Site) storyLinks(stories []*profile.Story) []Link {

@@ -9,38 +9,6 @@ import (
 	"guongsang/internal/digest"
 )
 
-// object is a JSON-LD object. Its members are written in the order in which they were set, so the same object gives the same bytes.
-type object []member
-
-type member struct {
-	key   string
-	value any // string, int, bool, object, []object or []string
-}
-
-// typed begins an object of a type of schema.org.
-func typed(name string) object { return object{{"@type", name}} }
-
-// set puts a value that says something.
-func (o *object) set(key string, value any) {
-	switch v := value.(type) {
-	case string:
-		if v == "" {
-			return
-		}
-	case object:
-		if len(v) == 0 {
-			return
-		}
-	case []string:
-		if len(v) == 0 {
-			return
-		}
-	case nil:
-		return
-	}
-	*o = append(*o, member{key, value})
-}
-
 // Describe makes the JSON-LD of a page: the page itself and the way to it. Nothing but the view is looked at, so that the view's key stands for it;
 // card gives what a card shows and where it leads, by its key.
 func (f *Frame) Describe(func(digest.Key) Link) { f.describe(nil) }
@@ -50,13 +18,21 @@ func (f *Frame) describe(items []Link) {
 	if f.Schema == "" {
 		return
 	}
-	page := typed(f.Schema)
-	page.set("name", f.Heading)
-	page.set("inLanguage", f.Lang)
-	page.set("description", f.Description)
-	page.set("url", f.Canonical)
-	page.set("mainEntity", f.itemList(items))
-	f.Data = graph(page, f.crumbData(f.Crumbs))
+	d := f.graph()
+	d.open(f.Schema)
+	d.text("name", f.Heading)
+	d.text("inLanguage", f.Lang)
+	d.text("description", f.Description)
+	d.text("url", f.Canonical)
+	if len(items) > 0 {
+		d.key("mainEntity")
+		d.open("ItemList")
+		d.number("numberOfItems", len(items))
+		d.items("url", items)
+		d.close()
+	}
+	d.close()
+	f.Data = d.end(f.Crumbs)
 }
 
 // Describe makes the JSON-LD of a list.
@@ -87,63 +63,106 @@ func (v *Index) Describe(func(digest.Key) Link) {
 
 // Describe makes the JSON-LD of the home page.
 func (v *Home) Describe(func(digest.Key) Link) {
-	site := object{{"@type", v.Schema}, {"name", v.SiteName}, {"inLanguage", v.Lang}, {"publisher", v.publisher(v.Publisher)}}
-	site.set("url", v.Base)
-	site.set("description", v.Description)
-	v.Data = graph(site, v.crumbData([]Link{v.Self}))
+	d := v.graph()
+	d.open(v.Schema)
+	d.text("name", v.SiteName)
+	d.text("inLanguage", v.Lang)
+	d.publisher(v.Publisher)
+	d.text("url", v.Base)
+	d.text("description", v.Description)
+	d.close()
+	v.Data = d.end([]Link{v.Self})
 }
 
-// graph writes objects as one JSON-LD document.
-func graph(objects ...object) template.JS {
-	var all []object
-	for _, o := range objects {
-		if len(o) > 0 {
-			all = append(all, o)
-		}
+// full is the full web address of an href with the root mark; empty where the site has no base address.
+func full(base, href string) string {
+	rest, ok := strings.CutPrefix(href, address.Home.Href())
+	if !ok || base == "" {
+		return ""
 	}
-	return template.JS(appendJSON(make([]byte, 0, 2048), object{{"@context", "https://schema.org"}, {"@graph", all}}))
+	return base + rest
 }
 
-// appendJSON writes a value of an object. It is here because encoding/json needs reflection, sorted maps and a copy, which for every
-// page of a site adds up to more than making the rest of its view.
-func appendJSON(b []byte, value any) []byte {
-	switch v := value.(type) {
-	case string:
-		return appendString(b, v)
-	case int:
-		return strconv.AppendInt(b, int64(v), 10)
-	case bool:
-		return strconv.AppendBool(b, v)
-	case object:
-		b = append(b, '{')
-		for i, m := range v {
-			if i > 0 {
-				b = append(b, ',')
-			}
-			b = append(appendString(b, m.key), ':')
-			b = appendJSON(b, m.value)
-		}
-		return append(b, '}')
-	case []object:
-		b = append(b, '[')
-		for i, o := range v {
-			if i > 0 {
-				b = append(b, ',')
-			}
-			b = appendJSON(b, o)
-		}
-		return append(b, ']')
-	case []string:
-		b = append(b, '[')
-		for i, text := range v {
-			if i > 0 {
-				b = append(b, ',')
-			}
-			b = appendString(b, text)
-		}
-		return append(b, ']')
+// data writes JSON-LD, member by member, in the order in which it is told. It is here because encoding/json needs reflection and a copy, which for
+// every page of a site adds up to more than making the rest of its view.
+type data struct {
+	b    []byte
+	base string // the site's full address
+}
+
+// graph begins the JSON-LD of a page.
+func (f *Frame) graph() *data {
+	d := &data{b: make([]byte, 0, 2048), base: f.Base}
+	d.b = append(d.b, `{"@context":"https://schema.org","@graph":[`...)
+	return d
+}
+
+// end ends it with the way to the page, where there is one.
+func (d *data) end(crumbs []Link) template.JS {
+	if len(crumbs) > 0 {
+		d.b = append(d.b, ',')
+		d.open("BreadcrumbList")
+		d.items("item", crumbs)
+		d.close()
 	}
-	return append(b, "null"...)
+	return template.JS(append(d.b, "]}"...))
+}
+
+// open begins a thing of a type of schema.org, close ends it.
+func (d *data) open(kind string) { d.b = appendString(append(d.b, `{"@type":`...), kind) }
+
+func (d *data) close() { d.b = append(d.b, '}') }
+
+// key begins a member; its value must follow.
+func (d *data) key(name string) {
+	d.b = append(append(append(d.b, `,"`...), name...), `":`...)
+}
+
+// text writes a member that says something.
+func (d *data) text(key, value string) {
+	if value != "" {
+		d.key(key)
+		d.b = appendString(d.b, value)
+	}
+}
+
+func (d *data) number(key string, n int) {
+	d.key(key)
+	d.b = strconv.AppendInt(d.b, int64(n), 10)
+}
+
+// named writes a member that is a thing of which only the name is known.
+func (d *data) named(key, kind, name string) {
+	if name != "" {
+		d.key(key)
+		d.open(kind)
+		d.text("name", name)
+		d.close()
+	}
+}
+
+// items writes links as the numbered items of a list; key is what the list calls their addresses.
+func (d *data) items(key string, links []Link) {
+	d.key("itemListElement")
+	for i, l := range links {
+		d.b = append(d.b, "[,"[min(i, 1)])
+		d.open("ListItem")
+		d.number("position", i+1)
+		d.text("name", l.Text)
+		d.text(key, full(d.base, l.Address))
+		d.close()
+	}
+	d.b = append(d.b, ']')
+}
+
+// publisher writes the organisation that publishes the site.
+func (d *data) publisher(p Publisher) {
+	d.key("publisher")
+	d.open(organization)
+	d.text("name", p.Name)
+	d.text("url", d.base)
+	d.text("logo", full(d.base, p.Logo))
+	d.close()
 }
 
 // appendString writes a string as JSON that can stand in a script element: besides what JSON asks for, <, > and & are written as
@@ -168,57 +187,6 @@ func appendString(b []byte, s string) []byte {
 		}
 	}
 	return append(append(b, s[start:]...), '"')
-}
-
-func (f *Frame) crumbData(crumbs []Link) object {
-	if len(crumbs) == 0 {
-		return nil
-	}
-	list := typed("BreadcrumbList")
-	list.set("itemListElement", f.listItems(crumbs, "item"))
-	return list
-}
-
-// listItems are links as the numbered items of a list; key is what the list calls their addresses.
-func (f *Frame) listItems(links []Link, key string) []object {
-	items := make([]object, len(links))
-	for i, l := range links {
-		item := append(make(object, 0, 4), member{"@type", "ListItem"}, member{"position", i + 1})
-		item.set("name", l.Text)
-		item.set(key, f.full(l.Address))
-		items[i] = item
-	}
-	return items
-}
-
-func (f *Frame) publisher(p Publisher) object {
-	o := typed("Organization")
-	o.set("name", p.Name)
-	o.set("url", f.Base)
-	o.set("logo", f.full(p.Logo))
-	return o
-}
-
-// full is the full web address of an href with the root mark; empty where the site has no base address.
-func (f *Frame) full(href string) string { return full(f.Base, href) }
-
-func full(base, href string) string {
-	rest, ok := strings.CutPrefix(href, address.Home.Href())
-	if !ok || base == "" {
-		return ""
-	}
-	return base + rest
-}
-
-// itemList is the list of what stands on a page.
-func (f *Frame) itemList(links []Link) object {
-	if len(links) == 0 {
-		return nil
-	}
-	list := typed("ItemList")
-	list.set("numberOfItems", len(links))
-	list.set("itemListElement", f.listItems(links, "url"))
-	return list
 }
 
 func itoa(n int) string { return strconv.Itoa(n) }

@@ -24,16 +24,37 @@ func FuzzAppendString(f *testing.F) {
 	})
 }
 
-func TestAppendJSON(t *testing.T) {
-	o := typed("Thing")
-	o.set("empty", "")
-	o.set("none", []string(nil))
-	o.set("n", 3)
-	o.set("yes", true)
-	o.set("list", []string{"a", "b"})
-	o.set("of", []object{{{"x", "y"}}, {}})
-	const want = `{"@type":"Thing","n":3,"yes":true,"list":["a","b"],"of":[{"x":"y"},{}]}`
-	if got := string(appendJSON(nil, o)); got != want {
-		t.Errorf("got %s", got)
+// Members stand in the order in which they were told, and what says nothing is left out.
+func TestDescribe(t *testing.T) {
+	f := Frame{
+		Base: "https://a.example/", Schema: "CollectionPage", Heading: `"A" & B`, Lang: "vi", Canonical: "https://a.example/b/",
+		Crumbs: []Link{{Text: "Nhà", Address: "~/"}, {Text: "B"}},
+	}
+	const (
+		page  = `{"@type":"CollectionPage","name":"\"A\" \u0026 B","inLanguage":"vi","url":"https://a.example/b/"`
+		items = `,"mainEntity":{"@type":"ItemList","numberOfItems":2,"itemListElement":[` +
+			`{"@type":"ListItem","position":1,"name":"C","url":"https://a.example/c/"},{"@type":"ListItem","position":2,"name":"D"}]}`
+		way = `},{"@type":"BreadcrumbList","itemListElement":[` +
+			`{"@type":"ListItem","position":1,"name":"Nhà","item":"https://a.example/"},{"@type":"ListItem","position":2,"name":"B"}]}`
+	)
+	for _, c := range []struct {
+		name  string
+		items []Link
+		want  string
+	}{
+		{"a page", nil, page + way},
+		{"a list", []Link{{Text: "C", Address: "~/c/"}, {Text: "D", Address: "https://elsewhere.example/"}}, page + items + way},
+	} {
+		f.describe(c.items)
+		if want := `{"@context":"https://schema.org","@graph":[` + c.want + `]}`; string(f.Data) != want {
+			t.Errorf("%s\ngot  %s\nwant %s", c.name, f.Data, want)
+		}
+		if !json.Valid([]byte(f.Data)) {
+			t.Errorf("%s is no JSON: %s", c.name, f.Data)
+		}
+	}
+	f = Frame{Heading: "A"}
+	if f.describe(nil); f.Data != "" {
+		t.Errorf("a page of which nothing is to be said: %s", f.Data)
 	}
 }

@@ -6,7 +6,6 @@ import (
 
 	"guongsang/internal/address"
 	"guongsang/internal/profile"
-	"guongsang/internal/source"
 	"guongsang/internal/viet"
 )
 
@@ -126,7 +125,8 @@ func (s *Site) Names(p NamesPage) Names {
 // nameNote tells people of one name apart: what they are, where, when.
 func (s *Site) nameNote(story *profile.Story) string {
 	var parts []string
-	for _, p := range []string{story.Position, firstOf(s.termName(source.Locality, story.Locality), s.termName(source.Unit, story.Unit))} {
+	r := s.catalog.Of(story)
+	for _, p := range []string{story.Position, firstOf(termName(r.Locality, story.Locality), termName(r.Unit, story.Unit))} {
 		if p != "" {
 			parts = append(parts, p)
 		}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"guongsang/internal/address"
+	"guongsang/internal/catalog"
 	"guongsang/internal/profile"
 	"guongsang/internal/source"
 )
@@ -18,62 +19,86 @@ const (
 // around finds a story's neighbours: the one before and after it in its main field (in its class, where it has none), and
 // related ones of the same field, unit and locality. All are neighbours in time and not the newest, so that a new story changes the
 // pages of its neighbours only.
-func (s *Site) around(v *Story, story *profile.Story) {
-	shelf, name := s.neighbourhood(story)
-	if f := story.MainField(); f != nil {
+func (s *Site) around(v *Story, story *profile.Story, r *catalog.Resolved) {
+	var shelf []*profile.Story
+	var at int
+	f := story.MainField()
+	if f != nil {
 		v.FieldLink, v.Field = link(f.Short, address.Field(f.Code)), f.Code
 	}
-	at := position(shelf, story)
-	v.NeighboursIn = name
+	shelf, at, v.NeighboursIn = s.neighbourhood(story, r)
 	if at > 0 {
 		v.Newer = s.storyLink(shelf[at-1])
 	}
 	if at+1 < len(shelf) {
 		v.Older = s.storyLink(shelf[at+1])
 	}
-	shown := []*profile.Story{story}
-	add := func(id, heading string, shelf []*profile.Story, more Link) {
-		near := nearest(shelf, story, shown, min(relatedCards, relatedAll+1-len(shown)))
+	shown := append(make([]*profile.Story, 0, relatedAll+1), story)
+	add := func(id, heading string, shelf []*profile.Story, rank int32, more Link) {
+		near := nearest(shelf, position(shelf, rank, story), shown, min(relatedCards, relatedAll+1-len(shown)))
 		if len(near) == 0 {
 			return
 		}
 		shown = append(shown, near...)
 		v.Related = append(v.Related, Section{ID: "lien-quan--" + id, Heading: heading, Cards: s.cardKeys(near), More: more})
 	}
-	if f := story.MainField(); f != nil {
-		add("linh-vuc", s.say("related.field", f.Short), s.catalog.Fields[f.Number-1].Profiles, link(s.say("related.all", f.Short), address.Field(f.Code)))
+	if f != nil {
+		words := &s.byField[f.Number-1]
+		add("linh-vuc", words.related, s.catalog.Fields[f.Number-1].Profiles, r.Rank.Field, words.all)
 	}
-	for _, of := range []struct {
-		class source.Kind
-		ref   profile.Ref
-		word  string
-	}{{source.Unit, story.Unit, "related.unit"}, {source.Locality, story.Locality, "related.locality"}} {
-		t := s.catalog.Term(of.class, of.ref)
+	for _, of := range [...]struct {
+		term *catalog.Term
+		rank int32
+	}{{r.Unit, r.Rank.Unit}, {r.Locality, r.Rank.Locality}} {
+		t := of.term
 		if t == nil {
 			continue
 		}
 		if t.Successor != nil {
 			t = t.Successor
 		}
-		add(of.class.Folder(), s.say(of.word, t.Name), t.Profiles, link(s.say("related.all", t.Name), t.Address()))
+		words := s.byTerm[t]
+		add(t.Class.Folder(), words.related, t.Profiles, of.rank, words.all)
 	}
 }
 
-// neighbourhood is the list in which a story has the one before and after it, and its name.
-func (s *Site) neighbourhood(story *profile.Story) ([]*profile.Story, string) {
+// nearby is what stands over the related stories of a field or term, and the link to all that is there.
+type nearby struct {
+	related string
+	all     Link
+}
+
+// nameRelated finishes the words over related stories, which are the same on many pages.
+func (s *Site) nameRelated() {
+	for _, f := range s.catalog.Fields {
+		s.byField = append(s.byField, nearby{s.say("related.field", f.Short), link(s.say("related.all", f.Short), address.Field(f.Code))})
+	}
+	s.byTerm = map[*catalog.Term]nearby{}
+	for word, terms := range map[string][]*catalog.Term{"related.unit": s.catalog.Units, "related.locality": s.catalog.Localities} {
+		for _, t := range terms {
+			s.byTerm[t] = nearby{s.say(word, t.Name), link(s.say("related.all", t.Name), t.Address())}
+		}
+	}
+}
+
+// neighbourhood is the list in which a story has the one before and after it, where it stands there, and the list's name.
+func (s *Site) neighbourhood(story *profile.Story, r *catalog.Resolved) ([]*profile.Story, int, string) {
 	switch f := story.MainField(); {
 	case story.Class == source.Practice:
-		return s.catalog.Practices, s.say("all.practice")
+		return s.catalog.Practices, int(r.Rank.Class), s.say("all.practice")
 	case story.Class == source.Article:
-		return s.catalog.Articles, s.say("all.article")
+		return s.catalog.Articles, int(r.Rank.Class), s.say("all.article")
 	case f != nil:
-		return s.catalog.Fields[f.Number-1].Profiles, f.Short
+		return s.catalog.Fields[f.Number-1].Profiles, int(r.Rank.Field), f.Short
 	}
-	return s.catalog.Profiles, s.say("all.profile")
+	return s.catalog.Profiles, int(r.Rank.Class), s.say("all.profile")
 }
 
-// position is where a story stands in a list, or would stand.
-func position(list []*profile.Story, story *profile.Story) int {
+// position is where a story stands in a list: its rank, or where it would stand if it has none.
+func position(list []*profile.Story, rank int32, story *profile.Story) int {
+	if rank >= 0 {
+		return int(rank)
+	}
 	at, _ := slices.BinarySearchFunc(list, story, func(a, b *profile.Story) int {
 		if c := b.Order.Compare(a.Order); c != 0 {
 			return c
@@ -83,10 +108,9 @@ func position(list []*profile.Story, story *profile.Story) int {
 	return at
 }
 
-// nearest gives up to n stories of a list that stand nearest to a story, without some, in the order of the list. Older and newer
+// nearest gives up to n stories of a list that stand nearest to a place, without some, in the order of the list. Older and newer
 // ones are taken in turn.
-func nearest(list []*profile.Story, story *profile.Story, without []*profile.Story, n int) []*profile.Story {
-	at := position(list, story)
+func nearest(list []*profile.Story, at int, without []*profile.Story, n int) []*profile.Story {
 	older, newer := at, at-1
 	var before, after []*profile.Story // those of older are found in the order of the list, those of newer against it
 	for len(before)+len(after) < n && (older < len(list) || newer >= 0) {

@@ -48,6 +48,8 @@ type Site struct {
 	cards   map[*profile.Story]digest.Key
 	shown   func() map[digest.Key]*profile.Story // whom a card shows; made when first asked for
 	names   func() []NamesPage
+	byField []nearby // in the plan's order
+	byTerm  map[*catalog.Term]nearby
 	headers map[string]digest.Key
 	footer  digest.Key
 	feed    Link // to the whole site's feed
@@ -63,6 +65,7 @@ func New(in Input) (*Site, error) {
 	if in.Config.Base != "" {
 		s.feed = Link{Text: s.say("feed.site", in.Config.Name), Address: address.Feed.Href()}
 	}
+	s.nameRelated()
 	if err := s.keepCards(in.KeepAll); err != nil {
 		return nil, err
 	}

@@ -17,11 +17,11 @@ func (s *Site) Story(story *profile.Story) Story {
 	r, d := s.catalog.Of(story), story.Detail()
 	description := s.Summary(story)
 	v := Story{
-		Frame: s.frame("Article", a, story.Name, "", description), Publisher: s.publisher(), About: s.about(story),
+		Frame: s.frame("Article", a, story.Name, "", description), Publisher: s.publisher(), About: about(story, r),
 		Class: story.Class.Folder(), Kind: s.kindName(story),
 		Honorific: story.Honorific, Position: story.Position, Deed: story.Summary,
 		Picture: pictureOf(r.Main, story.Picture), Date: s.storyDay(story), Updated: day(story.Updated),
-		Body: s.StoryText(story), Facts: s.facts(story, d), How: s.how(d, r),
+		Body: s.StoryText(story), Facts: s.facts(story, d, r), How: s.how(d, r),
 		Commendations: commendations(d), Criteria: s.criteriaMet(d), Timeline: timeline(d),
 		CopiedBy: s.copiedBy(d, r), CopiedFrom: s.storyLinks(r.CopiedFrom),
 		HeadedBy: s.storyLinks(r.HeadedBy), Practices: s.storyLinks(r.ToldIn), Doers: s.storyLinks(r.Doers),
@@ -39,10 +39,10 @@ func (s *Site) Story(story *profile.Story) Story {
 		v.Heads = s.storyLink(r.Heads)
 	}
 	for _, t := range story.Topics {
-		v.Topics = append(v.Topics, s.termLink(source.Topic, t))
+		v.Topics = append(v.Topics, termLink(s.catalog.Term(source.Topic, t), t))
 	}
 	s.results(&v, d)
-	s.around(&v, story)
+	s.around(&v, story, r)
 	v.ShareType, v.Published, v.Modified = "article", instant(story.Date), instant(story.Updated)
 	v.ShareImage = firstOf(s.full(v.Picture.Address), v.ShareImage)
 	v.Crumbs = s.crumbs(story.Name, s.storyWay(story)...)
@@ -58,7 +58,7 @@ func (s *Site) storyWay(story *profile.Story) []Link {
 	return []Link{link(s.say("all."+classWord(story.Class)), address.Folder(folder))}
 }
 
-func (s *Site) facts(story *profile.Story, d *profile.Detail) []Fact {
+func (s *Site) facts(story *profile.Story, d *profile.Detail, r *catalog.Resolved) []Fact {
 	var facts []Fact
 	add := func(word string, values ...Link) {
 		if len(values) > 0 && values[0].Text != "" {
@@ -82,13 +82,13 @@ func (s *Site) facts(story *profile.Story, d *profile.Detail) []Fact {
 			add("kind", kind)
 		}
 	}
-	add("unit", s.termLink(source.Unit, story.Unit))
-	add("locality", s.termLink(source.Locality, story.Locality))
+	add("unit", termLink(r.Unit, story.Unit))
+	add("locality", termLink(r.Locality, story.Locality))
 	add("years", years...)
 	if d.BirthYear != 0 {
 		add("born", Link{Text: itoa(d.BirthYear)})
 	}
-	add("column", s.termLink(source.Column, story.Column))
+	add("column", termLink(s.catalog.Term(source.Column, story.Column), story.Column))
 	return facts
 }
 
@@ -173,7 +173,7 @@ func (s *Site) copiedBy(d *profile.Detail, r *catalog.Resolved) []Copy {
 	for i, c := range d.Copies {
 		who := Link{Text: c.Unit}
 		if follower := r.Copies[i]; follower != nil {
-			who = link(firstOf(c.Unit, follower.Name), catalog.Address(follower))
+			who = Link{Text: firstOf(c.Unit, follower.Name), Address: s.catalog.Of(follower).Href}
 		}
 		entry := Copy{Who: who, Text: c.Text}
 		if c.Year != 0 {

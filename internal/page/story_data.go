@@ -1,68 +1,67 @@
 package page
 
 import (
-	"strings"
-
+	"guongsang/internal/catalog"
 	"guongsang/internal/criteria"
 	"guongsang/internal/digest"
 	"guongsang/internal/profile"
-	"guongsang/internal/source"
 )
 
 // Describe makes the JSON-LD of a story: an Article about a Person or an Organization.
 // Source: https://schema.org/Article
 func (v *Story) Describe(func(digest.Key) Link) {
-	a := append(make(object, 0, 16), member{"@type", v.Schema})
-	a.set("headline", v.Heading)
-	a.set("inLanguage", v.Lang)
-	a.set("publisher", v.publisher(v.Publisher))
-	a.set("isAccessibleForFree", true)
-	a.set("description", v.Description)
-	a.set("datePublished", v.Published)
-	a.set("dateModified", v.Modified)
-	a.set("mainEntityOfPage", v.Canonical)
-	a.set("url", v.Canonical)
-	a.set("image", v.full(v.Picture.Address))
-	a.set("articleSection", v.FieldLink.Text)
-	if v.Credits.Author != "" {
-		a.set("author", object{{"@type", "Person"}, {"name", v.Credits.Author}})
+	d := v.graph()
+	d.open(v.Schema)
+	d.text("headline", v.Heading)
+	d.text("inLanguage", v.Lang)
+	d.publisher(v.Publisher)
+	d.key("isAccessibleForFree")
+	d.b = append(d.b, "true"...)
+	d.text("description", v.Description)
+	d.text("datePublished", v.Published)
+	d.text("dateModified", v.Modified)
+	d.text("mainEntityOfPage", v.Canonical)
+	d.text("url", v.Canonical)
+	d.text("image", full(v.Base, v.Picture.Address))
+	d.text("articleSection", v.FieldLink.Text)
+	d.named("author", onePerson, v.Credits.Author)
+	if v.About.Type != "" {
+		v.subject(d)
 	}
-	a.set("about", v.subject())
-	v.Data = graph(a, v.crumbData(v.Crumbs))
+	d.close()
+	v.Data = d.end(v.Crumbs)
 }
 
-// subject is whom a profile honours.
-func (v *Story) subject() object {
-	if v.About.Type == "" {
-		return nil
-	}
-	o := object{{"@type", v.About.Type}, {"name", v.Heading}}
-	unit, place := "parentOrganization", "location"
+// subject writes whom a profile honours.
+func (v *Story) subject(d *data) {
+	d.key("about")
+	d.open(v.About.Type)
+	d.text("name", v.Heading)
 	if v.About.Type == onePerson {
-		unit, place = "affiliation", "homeLocation"
+		d.named("affiliation", organization, v.About.Unit)
+		d.text("honorificPrefix", v.Honorific)
+		d.text("jobTitle", v.Position)
+		d.named("homeLocation", "Place", v.About.Place)
+	} else {
+		d.named("parentOrganization", organization, v.About.Unit)
+		d.named("location", "Place", v.About.Place)
 	}
-	if v.About.Unit != "" {
-		o.set(unit, object{{"@type", organization}, {"name", v.About.Unit}})
+	if len(v.Commendations) > 0 {
+		d.key("award")
 	}
-	if v.About.Type == onePerson {
-		o.set("honorificPrefix", v.Honorific)
-		o.set("jobTitle", v.Position)
-	}
-	if v.About.Place != "" {
-		o.set(place, object{{"@type", "Place"}, {"name", v.About.Place}})
-	}
-	var awards []string
-	for _, c := range v.Commendations {
-		parts := []string{c.Form}
-		for _, p := range []string{c.Authority, c.Number, c.Date.Text} {
+	for i, c := range v.Commendations {
+		award := c.Form
+		for _, p := range [...]string{c.Authority, c.Number, c.Date.Text} {
 			if p != "" {
-				parts = append(parts, p)
+				award += ", " + p
 			}
 		}
-		awards = append(awards, strings.Join(parts, ", "))
+		d.b = appendString(append(d.b, "[,"[min(i, 1)]), award)
 	}
-	o.set("award", awards)
-	return o
+	if len(v.Commendations) > 0 {
+		d.b = append(d.b, ']')
+	}
+	d.close()
 }
 
 // What schema.org calls those who are honoured.
@@ -72,7 +71,7 @@ const (
 )
 
 // about says whom a profile honours.
-func (s *Site) about(story *profile.Story) About {
+func about(story *profile.Story, r *catalog.Resolved) About {
 	if !story.IsProfile() {
 		return About{}
 	}
@@ -81,10 +80,10 @@ func (s *Site) about(story *profile.Story) About {
 		a.Type = onePerson
 	}
 	if story.Kind == criteria.Person || story.Kind == criteria.Collective && story.Unit.Text != story.Name {
-		a.Unit = s.termName(source.Unit, story.Unit)
+		a.Unit = termName(r.Unit, story.Unit)
 	}
 	if story.Locality.Present() {
-		a.Place = s.termName(source.Locality, story.Locality)
+		a.Place = termName(r.Locality, story.Locality)
 	}
 	return a
 }

@@ -42,21 +42,20 @@ func (s *Site) Columns() []Listing { return s.terms(s.catalog.Columns, source.Co
 func (s *Site) Topics() []Listing { return s.terms(s.catalog.Topics, source.Topic, "topics") }
 
 // termName is what a story calls a term: the name of its day. Who wrote the term's slug means its name.
-func (s *Site) termName(class source.Kind, ref profile.Ref) string {
-	if t := s.catalog.Term(class, ref); t != nil && ref.Text == t.Slug {
+func termName(t *catalog.Term, ref profile.Ref) string {
+	if t != nil && ref.Text == t.Slug {
 		return t.Name
 	}
 	return ref.Text
 }
 
 // termLink leads from the name that a story gives a term to the term's page, a merged one's to its successor's.
-func (s *Site) termLink(class source.Kind, ref profile.Ref) Link {
-	t := s.catalog.Term(class, ref)
+func termLink(t *catalog.Term, ref profile.Ref) Link {
 	if t == nil {
 		return Link{Text: ref.Text}
 	}
 	name := ref.Text
-	if name == t.Slug || class == source.Column || class == source.Topic {
+	if name == t.Slug || t.Class == source.Column || t.Class == source.Topic {
 		name = t.Name
 	}
 	if t.Successor != nil {
@@ -84,7 +83,7 @@ func (s *Site) Place(l Listing) Place {
 			Address: e.Address, Phone: e.Phone, PhoneLink: phoneLink(e.Phone), Email: e.Email, EmailLink: emailLink(e.Email), Web: e.Link,
 		}
 		if e.Locality.Present() {
-			v.Locality = s.termLink(source.Locality, e.Locality)
+			v.Locality = termLink(s.catalog.Term(source.Locality, e.Locality), e.Locality)
 		}
 	}
 	return v
