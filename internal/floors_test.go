@@ -288,7 +288,7 @@ var allowed = map[string]string{
 	"keys.unitTable":        "a table of keys, made of shared pieces; read only",
 	"markdown.linkStateKey": "goldmark hands out keys of its context by a call; the number stands for nothing",
 	"markdown.noAttributes": "an empty value that is only compared with and read",
-	"markdown.shared":       "the one goldmark parser; it is finished when it is made and holds no text",
+	"markdown.shared":       "the parsers, finished when they are made, and a pool of working memory",
 	"theme.htmlNormTable":   "a table of an escaper, too large to be copied for each call; read only",
 	"theme.htmlTable":       "a table of an escaper, too large to be copied for each call; read only",
 	"theme.jsStrNormTable":  "a table of an escaper, filled for all control signs; read only",

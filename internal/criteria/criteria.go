@@ -7,6 +7,7 @@ package criteria
 
 import (
 	"slices"
+	"strings"
 
 	"guongsang/internal/viet"
 )
@@ -38,6 +39,11 @@ func (k Kind) Name() string { return kindNames[k] }
 
 // KindOf finds a kind by its code or name, written in any way ("Cá nhân", "ca-nhan", "CA NHAN").
 func KindOf(text string) (Kind, bool) {
+	for _, k := range Kinds {
+		if text == k.Code() || strings.EqualFold(text, k.Name()) { // as nearly everybody writes it
+			return k, true
+		}
+	}
 	key := viet.MatchKey(text)
 	for _, k := range Kinds {
 		if key == viet.MatchKey(k.Code()) || key == viet.MatchKey(k.Name()) {
@@ -161,6 +167,11 @@ func (f *Field) For(k Kind) bool {
 
 // Subkind finds a sub-kind of a kind by its code or name, written in any way.
 func (f *Field) Subkind(k Kind, text string) (Subkind, bool) {
+	for _, a := range f.Admits {
+		if i := slices.IndexFunc(a.Subkinds, func(s Subkind) bool { return text == s.Code || text == s.Name }); a.Kind == k && i >= 0 {
+			return a.Subkinds[i], true // as nearly everybody writes it
+		}
+	}
 	key := viet.MatchKey(text)
 	for _, a := range f.Admits {
 		if a.Kind != k {

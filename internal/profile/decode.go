@@ -98,7 +98,7 @@ func (s *Story) listUnder(own string) {
 		s.SortKey, s.Family = viet.TitleKey(own), firstWord(s.Family)
 	case s.Kind == criteria.Person || s.Kind == criteria.Household:
 		parts := viet.SplitName(name)
-		s.SortKey, s.Listed, s.Family = viet.PersonKey(name), parts.Given, parts.Family
+		s.SortKey, s.Listed, s.Family = parts.Key(), parts.Given, parts.Family
 	default:
 		s.SortKey, s.Listed = viet.TitleKey(name), firstWord(name)
 	}
