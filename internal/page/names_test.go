@@ -14,7 +14,7 @@ import (
 func named(name string, n int) *profile.Story {
 	s := person(fmt.Sprintf("%s-%d", viet.Slug(name), n), "y-te", n%300)
 	parts := viet.SplitName(name)
-	s.Name, s.SortKey, s.Listed, s.Family = name, viet.PersonKey(name), parts.Given, parts.Family
+	s.Name, s.SortKey, s.Listed, s.Family = name, parts.Key(), parts.Given, parts.Family
 	return s
 }
 

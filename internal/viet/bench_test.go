@@ -29,8 +29,8 @@ func BenchmarkForms(b *testing.B) {
 		{"SameKey", SameKey, benchName},
 		{"MatchKey", MatchKey, "lĩnh vực"},
 		{"TitleKey", TitleKey, benchName},
-		{"PersonKey", PersonKey, benchName},
-		{"PersonKeyTitles", PersonKey, "Linh mục Giuse Nguyễn Văn Bình"},
+		{"PersonKey", personKey, benchName},
+		{"PersonKeyTitles", personKey, "Linh mục Giuse Nguyễn Văn Bình"},
 	} {
 		b.Run(c.name, func(b *testing.B) {
 			b.SetBytes(int64(len(c.in)))

@@ -10,7 +10,7 @@ import (
 const alphabet = "aABbcdDeEfghijklmnoOPpqrstuUvwxyz"
 
 // Bytes of a TitleKey that are no letters. All are printable ASCII, and they must lie in this order: the gap between the parts of a
-// PersonKey, the six tones that end a run of letters, the mark of a number, the letters of the alphabet, the mark of another
+// Name.Key, the six tones that end a run of letters, the mark of a number, the letters of the alphabet, the mark of another
 // script's letter. Then a word is before any longer word that begins with its letters, whatever their tones.
 const (
 	gapByte    = ' '

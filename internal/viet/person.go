@@ -37,13 +37,8 @@ func SplitName(name string) Name {
 	return Name{}
 }
 
-// PersonKey gives a key that sorts people when keys are compared byte by byte: by given name, then family name, then middle
-// names (see SplitName), each in the order of TitleKey. Two people can have one key.
-func PersonKey(name string) string {
-	return SplitName(name).Key()
-}
-
-// Key is the PersonKey of the name that was parted.
+// Key gives a key that sorts people when keys are compared byte by byte: by given name, then family name, then middle names, each in the
+// order of TitleKey. Two people can have one key.
 func (n Name) Key() string {
 	var room [96]byte // enough for most, so that only the key itself needs memory
 	buf := appendTitleKey(room[:0], n.Given)

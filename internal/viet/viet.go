@@ -12,7 +12,7 @@
 //	SameKey   equal when two spellings are one name                       "Hoà Bình" = "Hòa  bình", "ma" ≠ "má"
 //	MatchKey  equal when two writings are one key or listed value         "Lĩnh vực" = "linh_vuc"
 //	TitleKey  sorts titles, compared byte by byte                         a ă â b … không huyền hỏi ngã sắc nặng
-//	PersonKey sorts people: given name, family name, middle names
+//	Name.Key  sorts people: given name, family name, middle names
 //	Initial   the letter under which a list shows it                      "Đặng" -> "Đ"
 //
 // Ordinary knows at a glance the text that nearly all files are made of, so that whoever looks for anything odd can skip it.
