@@ -18,6 +18,11 @@ PLATFORMS := linux/amd64 linux/arm64 darwin/amd64 darwin/arm64 windows/amd64 win
 THEMES := sen tre
 SITES := bin/e2e/sites
 FUZZTIME ?= 30s
+# For make bench: the sizes, such as SIZES=1000,10000, and further flags. For make bench-go: which benchmarks, and how often.
+SIZES ?=
+BENCHFLAGS ?=
+BENCH ?= .
+COUNT ?= 6
 
 # Packages that write pages of docs/ (their tests know -update), and packages that start goroutines or share data between them.
 DOCS_PACKAGES = $(shell grep -rlE --include='*_test.go' 'func Test[A-Za-z]*Docs' $(GO_FOLDERS) | xargs -r -n1 dirname | sort -u | sed 's,^,./,')
@@ -26,7 +31,7 @@ RACE_PACKAGES = $(shell grep -rlE --include='*.go' '\bgo func\b|\bsync\.|\bsync/
 # A copy without its history builds too.
 export GOFLAGS := $(filter-out -buildvcs=%,$(GOFLAGS)) -buildvcs=false
 
-.PHONY: help site bin/guongsang tools check-tools test format vet staticcheck docs docs-check gotest race cross sites e2e bench soak fuzz clean
+.PHONY: help site bin/guongsang tools check-tools test format vet staticcheck docs docs-check gotest race cross sites e2e bench bench-go soak fuzz clean
 
 help: ## this list
 	@grep -hE '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z0-9-]+):.*## /\1\t/' | while IFS=$$'\t' read -r target text; do printf '  make %-12s %s\n' "$$target" "$$text"; done
@@ -97,8 +102,11 @@ sites: bin/guongsang ## build the sample site with every theme, for the tests in
 e2e: check-tools sites ## the built site: HTML, links, feeds, bytes, and Chromium
 	E2E_SITES=$(CURDIR)/$(SITES) node --test --test-concurrency=2 --test-reporter=./e2e/reporter.mjs e2e/*.test.mjs
 
-bench: ## measure the program on large sites
-	$(GO) run ./bench $(BENCHFLAGS)
+bench: ## measure the program on large sites (half an hour; SIZES=1000,10000 for less) and write docs/BENCHMARKS.md
+	$(GO) run ./bench run $(if $(SIZES),--stories $(SIZES)) $(BENCHFLAGS)
+
+bench-go: ## the Go benchmarks of the rooms, in the form that benchstat reads; ROOM=page for one, BENCH=Story for some
+	@$(GO) test -run '^$$' -bench '$(BENCH)' -benchmem -count $(COUNT) -timeout 60m ./internal/$(if $(ROOM),$(ROOM)/)...
 
 soak: ## the property and kill tests of the build at full length (some minutes)
 	GUONGSANG_SOAK=1 $(GO) test ./internal/build -count=1 -timeout 60m -v -run 'AnyEdits|Killed'

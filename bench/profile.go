@@ -2,39 +2,54 @@ package main
 
 import (
 	"context"
+	_ "embed"
+	"encoding/json"
 	"errors"
 	"flag"
 	"fmt"
 	"os"
 	"path/filepath"
-	"runtime/pprof"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
-	"guongsang/bench/corpus"
+	"guongsang/bench/measure"
 	"guongsang/internal/build"
-	"guongsang/internal/viet"
 )
 
-// profileCommand builds a corpus inside this process and writes where the processors' time and the memory go. The step is one of those of
-// a run; all but the first follow on a build from nothing that is not profiled.
+// profiled is a file for cmd/guongsang that lets the program write profiles of itself, so that what is profiled is the very program with all of its
+// settings.
+//
+//go:embed profiled.go.txt
+var profiled []byte
+
+// profiling is what profileCommand is asked to do.
+type profiling struct {
+	stories, times int
+	step           step
+	out            string
+}
+
+// profileCommand builds a corpus with the program and writes where the processors' time and the memory go. The step is one of those of a run; all but the first follow
+// on a build from nothing that is not profiled. Each build is a process of its own, so that none has the heap of another.
 func profileCommand(ctx context.Context, args []string) (err error) {
+	var p profiling
 	flags := flag.NewFlagSet("profile", flag.ContinueOnError)
-	stories := flags.Int("stories", 10_000, "how many stories")
+	flags.IntVar(&p.stories, "stories", 10_000, "how many stories")
+	flags.IntVar(&p.times, "times", 1, "how many builds; pprof adds up the profiles, of which one short build has too few samples")
 	name := flags.String("step", stepNames[cold], "what to profile: "+strings.Join(stepNames[:hugoFull], ", "))
-	out := flags.String("out", "", "the folder for cpu.pprof and allocs.pprof (default: a new one)")
+	flags.StringVar(&p.out, "out", "", "the folder for cpu-1.pprof, allocs-1.pprof and so on (default: a new one)")
 	if err := flags.Parse(args); err != nil {
 		return err
 	}
-	s := step(slices.Index(stepNames[:hugoFull], *name))
-	if s < 0 {
+	if p.step = step(slices.Index(stepNames[:hugoFull], *name)); p.step < 0 {
 		return fmt.Errorf("profile: no step %q", *name)
 	}
-	if *out == "" {
-		*out, err = os.MkdirTemp("", "guongsang-profile-")
+	if p.out == "" {
+		p.out, err = os.MkdirTemp("", "guongsang-profile-")
 	} else {
-		err = os.MkdirAll(*out, 0o755)
+		err = os.MkdirAll(p.out, 0o755)
 	}
 	if err != nil {
 		return err
@@ -44,38 +59,69 @@ func profileCommand(ctx context.Context, args []string) (err error) {
 		return err
 	}
 	defer func() { err = errors.Join(err, os.RemoveAll(work)) }()
-	site := filepath.Join(work, oursName)
-	if err := writeCorpus(*stories, 1, corpus.Target{Dir: site, Form: corpus.Guongsang{}}); err != nil {
+	if err := p.run(ctx, work); err != nil {
 		return err
 	}
-	options := build.Options{Source: site, Output: filepath.Join(work, "public"), Today: viet.DateOf(time.Now())}
-	if s != cold {
-		if _, err := build.Build(ctx, options); err != nil {
+	say("see go tool pprof -top %s or %s", filepath.Join(p.out, "cpu-*.pprof"), filepath.Join(p.out, "allocs-*.pprof"))
+	return nil
+}
+
+func (p profiling) run(ctx context.Context, work string) error {
+	self, err := os.Executable()
+	if err != nil {
+		return err
+	}
+	program, err := buildProfiled(ctx, work)
+	if err != nil {
+		return err
+	}
+	if _, err := measure.Run(ctx, nil, self, "corpus", "--stories", strconv.Itoa(p.stories), "--out", work, "--hugo=false"); err != nil {
+		return err
+	}
+	site, public := filepath.Join(work, oursName), filepath.Join(work, "public")
+	command := []string{"build", "--source", site, "--output", public, "--quiet"}
+	time.Sleep(pause)
+	if p.step != cold {
+		if _, err := measure.Run(ctx, nil, program, command...); err != nil {
 			return err
 		}
-		if edit := edits[s]; edit != nil {
-			if err := edit(site, 1); err != nil {
+	}
+	for n := 1; n <= p.times; n++ {
+		if edit := edits[p.step]; edit != nil {
+			if err := edit(site, n); err != nil {
 				return err
 			}
 		}
+		if p.step == cold {
+			if err := removeAll(filepath.Join(site, build.Cache), public); err != nil {
+				return err
+			}
+		}
+		time.Sleep(pause)
+		cost, err := measure.Run(ctx, []string{"GUONGSANG_PROFILES=" + p.out, "GUONGSANG_PROFILE=" + strconv.Itoa(n)}, program, command...)
+		if err != nil {
+			return err
+		}
+		say("%s, %s stories: %s wall, %s CPU, %s", stepNames[p.step], grouped(p.stories), seconds(cost.Wall), seconds(cost.CPU), size(cost.Peak))
 	}
-	cpu, err := os.Create(filepath.Join(*out, "cpu.pprof"))
+	return nil
+}
+
+// buildProfiled builds the program with the file in it that writes profiles.
+func buildProfiled(ctx context.Context, work string) (program string, err error) {
+	more, overlay := filepath.Join(work, "profiled.go"), filepath.Join(work, "overlay.json")
+	place, err := filepath.Abs(filepath.Join("cmd", "guongsang", "profiled.go"))
 	if err != nil {
-		return err
+		return "", err
 	}
-	if err := pprof.StartCPUProfile(cpu); err != nil {
-		return err
-	}
-	began := time.Now()
-	_, err = build.Build(ctx, options)
-	pprof.StopCPUProfile()
-	if err := errors.Join(err, cpu.Close()); err != nil {
-		return err
-	}
-	say("%s, %s stories: %s; see go tool pprof -top %s", *name, viet.Int(*stories), seconds(time.Since(began)), cpu.Name())
-	allocs, err := os.Create(filepath.Join(*out, "allocs.pprof"))
+	replace, err := json.Marshal(map[string]any{"Replace": map[string]string{place: more}})
 	if err != nil {
-		return err
+		return "", err
 	}
-	return errors.Join(pprof.Lookup("allocs").WriteTo(allocs, 0), allocs.Close())
+	if err := errors.Join(os.WriteFile(more, profiled, 0o644), os.WriteFile(overlay, replace, 0o644)); err != nil {
+		return "", err
+	}
+	program = filepath.Join(work, "guongsang.exe")
+	_, err = measure.Run(ctx, []string{"CGO_ENABLED=0"}, "go", "build", "-buildvcs=false", "-overlay", overlay, "-o", program, "./cmd/guongsang")
+	return program, err
 }

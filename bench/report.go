@@ -1,11 +1,7 @@
 package main
 
 import (
-	"errors"
 	"fmt"
-	"io/fs"
-	"os"
-	"slices"
 	"strconv"
 	"strings"
 	"text/tabwriter"
@@ -18,12 +14,17 @@ import (
 type result struct {
 	*bench
 	machine measure.Machine
+	ram     bool // the files were kept in memory
 	medians [steps]measure.Cost
 }
 
-// rows are the lines of the table, with a heading.
+// rows are the lines of the table, with a heading. Where Hugo was not measured, nothing is compared with it.
 func (r *result) rows() [][]string {
-	rows := [][]string{{"", "wall", "processor time", "peak memory", "Hugo's wall ÷ this", "Hugo's processor ÷ this", "Hugo's memory ÷ this", "wall ÷ cp -r"}}
+	heading := []string{"", "wall", "processor time", "peak memory"}
+	if r.takes(hugoFull) {
+		heading = append(heading, "Hugo's wall ÷ this", "Hugo's processor ÷ this", "Hugo's memory ÷ this")
+	}
+	rows := [][]string{append(heading, "wall ÷ cp -r")}
 	hugo, floor := r.medians[hugoFull], r.medians[copied]
 	for s := range steps {
 		if len(r.costs[s]) == 0 {
@@ -33,17 +34,21 @@ func (r *result) rows() [][]string {
 		if s == copied {
 			m.Peak = 0 // cp itself needs less than the operating system's figure can tell, see package measure
 		}
-		name := stepNames[s]
-		if s < hugoFull {
-			name = "Gương Sáng, " + name
+		row := []string{rowName(s), seconds(m.Wall), seconds(m.CPU), size(m.Peak)}
+		if r.takes(hugoFull) {
+			row = append(row, ratio(float64(hugo.Wall), float64(m.Wall)), ratio(float64(hugo.CPU), float64(m.CPU)), ratio(float64(hugo.Peak), float64(m.Peak)))
 		}
-		rows = append(rows, []string{
-			name, seconds(m.Wall), seconds(m.CPU), size(m.Peak),
-			ratio(float64(hugo.Wall), float64(m.Wall)), ratio(float64(hugo.CPU), float64(m.CPU)), ratio(float64(hugo.Peak), float64(m.Peak)),
-			ratio(float64(m.Wall), float64(floor.Wall)),
-		})
+		rows = append(rows, append(row, ratio(float64(m.Wall), float64(floor.Wall))))
 	}
 	return rows
+}
+
+// rowName is what the line of a step is called.
+func rowName(s step) string {
+	if s < hugoFull {
+		return "Gương Sáng, " + stepNames[s]
+	}
+	return stepNames[s]
 }
 
 func ratio(a, b float64) string {
@@ -60,7 +65,7 @@ func ratio(a, b float64) string {
 // text is the table for the terminal.
 func (r *result) text() string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "\n%s stories, medians of %d rounds\n\n", grouped(r.stories), r.rounds)
+	fmt.Fprintf(&b, "\n%s stories, %s\n\n", grouped(r.stories), r.how())
 	w := tabwriter.NewWriter(&b, 0, 0, 2, ' ', tabwriter.AlignRight)
 	for _, row := range r.rows() {
 		fmt.Fprintln(w, strings.Join(row, "\t")+"\t")
@@ -70,45 +75,66 @@ func (r *result) text() string {
 	return b.String()
 }
 
+// how says how often and where was measured.
+func (r *result) how() string {
+	text := "one round"
+	if r.rounds > 1 {
+		text = fmt.Sprintf("medians of %d interleaved rounds", r.rounds)
+	}
+	if r.takes(hugoFull) && r.hugoRounds < r.rounds {
+		text += fmt.Sprintf(" (Hugo: %d)", r.hugoRounds)
+	}
+	if r.ram {
+		return text + ", all files on a RAM file system"
+	}
+	return text + ", all files on a disk"
+}
+
 // outputs says what the builds from nothing leave.
 func (r *result) outputs() []string {
 	lines := []string{fmt.Sprintf("Gương Sáng's output: %s files, %s.", grouped(r.oursTree.Files), size(r.oursTree.Bytes))}
-	if r.hugo != "" {
+	if r.takes(hugoFull) {
 		lines = append(lines, fmt.Sprintf("Hugo's output: %s files, %s.", grouped(r.hugoTree.Files), size(r.hugoTree.Bytes)))
 	}
 	return lines
 }
 
-// section is the part of the report for this size.
-func (r *result) section() string {
+// section is the part of the report for one size: what was measured in the chief folder, and after it what on the disk.
+func section(parts []*result) string {
+	r := parts[0]
 	var b strings.Builder
 	fmt.Fprintf(&b, "## %s stories\n\n", grouped(r.stories))
-	fmt.Fprintf(&b, "Measured on %s: %s, %d cores, %s of memory, %s (%s); medians of %d interleaved rounds, all files on ",
-		r.day.Format(time.DateOnly), orUnknown(r.machine.CPU), r.machine.Cores, size(r.machine.Memory), r.machine.OS, r.machine.Arch, r.rounds)
-	if strings.HasPrefix(r.dir, "/dev/shm/") {
-		b.WriteString("a RAM file system.\n\n")
-	} else {
-		b.WriteString("the disk.\n\n")
-	}
-	for i, row := range r.rows() {
-		fmt.Fprintf(&b, "| %s |\n", strings.Join(row, " | "))
-		if i == 0 {
-			b.WriteString("| --- |" + strings.Repeat(" ---: |", len(row)-1) + "\n")
-		}
-	}
+	fmt.Fprintf(&b, "Measured on %s: %s, %d cores, %s of memory, %s (%s); %s.\n\n", r.day.Format(time.DateOnly),
+		orUnknown(r.machine.CPU), r.machine.Cores, size(r.machine.Memory), r.machine.OS, r.machine.Arch, r.how())
+	writeTable(&b, r.rows())
 	fmt.Fprintf(&b, "\n%s\n\n", strings.Join(r.outputs(), " "))
+	for _, part := range parts[1:] {
+		fmt.Fprintf(&b, "### %s stories on a disk\n\nDisks are noisy, and this is %s: take it for the order of magnitude only.\n\n", grouped(part.stories), part.how())
+		writeTable(&b, part.rows())
+		b.WriteString("\n")
+	}
+	b.WriteString(r.versions())
+	return b.String()
+}
+
+// versions says what took part, and how to have it again.
+func (r *result) versions() string {
+	var b strings.Builder
 	fmt.Fprintf(&b, "Versions: %s; %s", r.oursVersion, r.goVersion)
-	if r.hugo != "" {
+	if r.takes(hugoFull) {
 		fmt.Fprintf(&b, "; %s", r.hugoVersion)
 		if r.minify {
 			b.WriteString(" with `--minify`")
 		}
 	}
 	b.WriteString(".\n\nAgain: `")
-	if r.hugo != "" {
+	if r.takes(hugoFull) {
 		b.WriteString("HUGO=… ")
 	}
 	fmt.Fprintf(&b, "go run ./bench run --stories %d --runs %d --seed %d", r.stories, r.rounds, r.seed)
+	if r.takes(hugoFull) && r.hugoRounds < r.rounds {
+		fmt.Fprintf(&b, " --hugo-runs %d", r.hugoRounds)
+	}
 	if !r.minify {
 		b.WriteString(" --minify=false")
 	}
@@ -116,47 +142,14 @@ func (r *result) section() string {
 	return b.String()
 }
 
-const reportHead = `# How fast it is
-
-Written by ` + "`go run ./bench run`" + `; a section for each size, written anew whenever that size is measured. The stories are made by
-` + "`bench/corpus`" + `: about 600 words each with headings, a quotation, a list, a table and links to other stories. Each figure is a median by
-itself. Processor time is that of all cores, for the program and for the system on its behalf.
-
-*From nothing* is without a cache into an empty folder. The other lines follow on it: a build without any change, then after one edit
-each. The template is that of the story page, so every story page is written again. Hugo builds the same stories with the layouts in
-` + "`bench/hugo`" + `, and always as a whole: it keeps no output from one run to the next (its preview server does, in memory, which is another
-thing). Our output holds what Hugo's lacks, the pages of names and statistics among it. ` + "`cp -r`" + ` copies our output,
-which is about the least that writing so many files can cost.
-
-A run fails unless both sides have the same number of story pages with the same headings and the same number of feeds, and unless the
-incremental output is, byte for byte, that of a build from nothing.
-`
-
-// write puts the section into the report. The sections of other sizes stay; all are sorted by size.
-func (r *result) write(file string) error {
-	sections := map[int]string{}
-	old, err := os.ReadFile(file)
-	if err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return err
-	}
-	for _, part := range strings.Split(string(old), "\n## ")[1:] {
-		number, _, _ := strings.Cut(part, " ")
-		if n, err := strconv.Atoi(strings.ReplaceAll(number, ",", "")); err == nil {
-			sections[n] = "## " + strings.TrimRight(part, "\n") + "\n"
+// writeTable writes rows as Markdown; the first is the heading.
+func writeTable(b *strings.Builder, rows [][]string) {
+	for i, row := range rows {
+		fmt.Fprintf(b, "| %s |\n", strings.Join(row, " | "))
+		if i == 0 {
+			b.WriteString("| --- |" + strings.Repeat(" ---: |", len(row)-1) + "\n")
 		}
 	}
-	sections[r.stories] = r.section()
-	sizes := make([]int, 0, len(sections))
-	for n := range sections {
-		sizes = append(sizes, n)
-	}
-	slices.Sort(sizes)
-	var b strings.Builder
-	b.WriteString(reportHead)
-	for _, n := range sizes {
-		b.WriteString("\n" + sections[n])
-	}
-	return os.WriteFile(file, []byte(b.String()), 0o644)
 }
 
 // grouped writes a number with commas, as English does.
@@ -173,4 +166,28 @@ func orUnknown(s string) string {
 		return "unknown processor"
 	}
 	return s
+}
+
+// seconds writes a duration for a table.
+func seconds(d time.Duration) string {
+	switch {
+	case d < time.Second:
+		return fmt.Sprintf("%d ms", d.Milliseconds())
+	case d < 100*time.Second:
+		return fmt.Sprintf("%.2f s", d.Seconds())
+	default:
+		return fmt.Sprintf("%.0f s", d.Seconds())
+	}
+}
+
+// size writes a number of bytes for a table.
+func size(n int64) string {
+	switch {
+	case n == 0:
+		return "" // not known
+	case n < 1_000_000_000:
+		return fmt.Sprintf("%.0f MB", float64(n)/1e6)
+	default:
+		return fmt.Sprintf("%.2f GB", float64(n)/1e9)
+	}
 }

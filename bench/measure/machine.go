@@ -16,6 +16,13 @@ type Machine struct {
 	Memory int64
 }
 
+// Space is the room on a file system. Free is in bytes, for who is not the administrator; RAM says that its files are kept in memory.
+type Space struct {
+	Known bool
+	Free  int64
+	RAM   bool
+}
+
 // ThisMachine asks the system, on Linux through /proc.
 func ThisMachine() Machine {
 	m := Machine{OS: runtime.GOOS, Arch: runtime.GOARCH, Cores: runtime.NumCPU(), CPU: procValue("/proc/cpuinfo", "model name", ":")}

@@ -1,164 +1,18 @@
 package build_test
 
 import (
-	"context"
-	"errors"
 	"fmt"
 	"maps"
-	"math/rand/v2"
 	"os"
 	"path"
 	"path/filepath"
 	"slices"
 	"strings"
-	"testing"
 
 	"guongsang/internal/build"
 	"guongsang/internal/digest"
 	"guongsang/internal/viet"
 )
-
-// editor edits a site at random, as editors, theme writers and the calendar do. It keeps the site's stories as values, so that an edit
-// is a change of a value and not of text, and may well make a mistake: then the build must refuse and the edit is taken back.
-type editor struct {
-	*site
-	random  *rand.Rand
-	stories map[string]*draft // by file
-	foreign files
-	count   int
-	caches  []string // what the cache was after some of the builds
-}
-
-// draft is a story of the editor's.
-type draft struct {
-	class, name, kind, field, field2, unit, place, column, topic, date, extra, body string
-	years                                                                           []int
-	hidden, featured, picture                                                       bool
-}
-
-var (
-	fieldCodes  = []string{"y-te", "giao-duc", "nong-thon-moi", "5", "Khởi nghiệp"}
-	unitNames   = []string{"Trạm Y tế", "Trường Tiểu học", "Hội Nông dân", "Đoàn Thanh niên", "Trạm Xá"}
-	placeNames  = []string{"Phường 1", "Phường 2", "Phường 3", "Xã Đạ Mây"}
-	columnNames = []string{"", "Chuyện hay", "Gương quanh ta"}
-	topicNames  = []string{"", "", "Chuyển đổi số", "Vì đàn em"}
-	givenNames  = []string{"An", "Bình", "Cường", "Đúng", "Dung", "Hà", "Hạ", "Ánh", "Ân", "Ước"}
-)
-
-func newEditor(t *testing.T) *editor {
-	random, _ := newRandom(t)
-	e := &editor{site: newSite(t, smallSite()), random: random, stories: map[string]*draft{}, foreign: files{}}
-	for range 30 {
-		e.add()
-	}
-	return e
-}
-
-func (e *editor) one(of []string) string { return of[e.random.IntN(len(of))] }
-
-func (e *editor) add() string {
-	e.count++
-	d := &draft{
-		class: []string{"guong", "guong", "guong", "guong", "mo-hinh", "bai-viet"}[e.random.IntN(6)],
-		name:  fmt.Sprintf("Nguyễn %s %s", []string{"Văn", "Thị"}[e.random.IntN(2)], e.one(givenNames)),
-		kind:  e.one([]string{"cá nhân", "cá nhân", "tập thể", "hộ gia đình"}), field: e.one(fieldCodes), unit: e.one(unitNames), place: e.one(placeNames),
-		column: e.one(columnNames), topic: e.one(topicNames), date: e.day(), years: []int{2021 + e.random.IntN(4)}, body: e.text(),
-		picture: e.random.IntN(4) == 0,
-	}
-	file := fmt.Sprintf("content/%s/s%d.md", d.class, e.count)
-	if d.picture {
-		file = fmt.Sprintf("content/%s/s%d/index.md", d.class, e.count)
-		e.write(path.Dir(file)+"/hinh.svg", e.svg())
-	}
-	e.stories[file] = d
-	e.put(file)
-	return "new " + file
-}
-
-func (e *editor) day() string {
-	return fmt.Sprintf("%02d/%02d/%d", 1+e.random.IntN(28), 1+e.random.IntN(12), 2022+e.random.IntN(4))
-}
-
-func (e *editor) svg() string {
-	n := 1 + e.random.IntN(9)
-	return fmt.Sprintf(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d 9" width="%d" height="9"><path d="M0 0h%dv9z"/></svg>`, n, n, n)
-}
-
-// text is a body, sometimes with a link to another story, a heading, a table or a note.
-func (e *editor) text() string {
-	n := e.random.IntN(1000)
-	text := fmt.Sprintf("Câu thứ %d của một câu chuyện.", n)
-	switch e.random.IntN(6) {
-	case 0:
-		if file := e.someStory(); file != "" {
-			text += " Xem [chuyện kia](/" + strings.Split(file, "/")[1] + "/" + slugOf(file) + "/)."
-		}
-	case 1:
-		text += "\n\n## Phần " + fmt.Sprint(n) + "\n\n- một\n- hai\n"
-	case 2:
-		text += "\n\n| a | b |\n| --- | --- |\n| 1 | " + fmt.Sprint(n) + " |\n"
-	case 3:
-		text += "[^1]\n\n[^1]: Ghi chú " + fmt.Sprint(n) + "."
-	}
-	return text
-}
-
-func slugOf(file string) string {
-	name := strings.TrimSuffix(file, "/index.md")
-	return strings.TrimSuffix(path.Base(name), ".md")
-}
-
-// put writes a story's file.
-func (e *editor) put(file string) {
-	d := e.stories[file]
-	var b strings.Builder
-	line := func(key, value string) {
-		if value != "" {
-			b.WriteString(key + ": " + value + "\n")
-		}
-	}
-	b.WriteString("---\n")
-	line("tên", d.name)
-	if d.class == "guong" {
-		line("loại", d.kind)
-	}
-	line("lĩnh vực", strings.TrimSuffix("["+d.field+", "+d.field2, ", ")+"]")
-	line("năm", strings.ReplaceAll(fmt.Sprint(d.years), " ", ", "))
-	line("đơn vị", d.unit)
-	line("địa bàn", d.place)
-	line("chuyên mục", d.column)
-	line("chuyên đề", d.topic)
-	line("ngày", d.date)
-	if d.picture {
-		line("ảnh", "{tệp: hinh.svg, mô tả: Hình}")
-	}
-	if d.hidden {
-		line("nháp", "có")
-	}
-	if d.featured {
-		line("nổi bật", "có")
-	}
-	b.WriteString(d.extra + "---\n\n" + d.body + "\n")
-	e.write(file, b.String())
-}
-
-func (e *editor) someStory() string {
-	if len(e.stories) == 0 {
-		return ""
-	}
-	return e.one(slices.Sorted(maps.Keys(e.stories)))
-}
-
-// change changes a story of the editor's at random.
-func (e *editor) change(what string, do func(d *draft)) string {
-	file := e.someStory()
-	if file == "" {
-		return e.add()
-	}
-	do(e.stories[file])
-	e.put(file)
-	return what + " of " + file
-}
 
 // edit is something that an editor, a theme writer, a program or the calendar may do; do gives the sentence that a failure shows.
 type edit struct {
@@ -346,7 +200,7 @@ func (e *editor) overlay(name string) string {
 		"templates/card.html":      fmt.Sprintf(`<article><h3><a href="{{.Address}}">{{.Text}}</a></h3><p>%d {{.Date.Text}}</p></article>`, n),
 		"templates/plain.html":     fmt.Sprintf(`{{define "main"}}<h1>{{.Heading}}</h1>{{.Body.HTML}}<p>%d{{end}}`, n),
 		"templates/parts/day.html": fmt.Sprintf(`{{.Text}}<i>%d</i>`, n),
-		"i18n/vi.yaml":             fmt.Sprintf("home: \"Nhà %d\"\nmarkdown.footnotes: \"Chú thích %d\"\n", n, n),
+		"i18n/vi.yaml":             fmt.Sprintf("%s: \"Từ %d\"\n", e.one([]string{"home", "markdown.footnotes", "ui.skip", "ui.about"}), n), // of views, of texts, of templates
 		"assets/rieng.txt":         fmt.Sprint(n),
 		"assets/style.css":         fmt.Sprintf("p { margin: %dpx }", n),
 		"icons/sign.svg":           fmt.Sprintf(`<svg viewBox="0 0 9 9" aria-hidden="true"><path d="M0 0h%dv9z"/></svg>`, n),
@@ -423,131 +277,4 @@ func (e *editor) output() string {
 	}
 	writeFile(e.t, file, "damaged")
 	return "damaged the output " + name
-}
-
-// After any edit, the tree that grew by small builds is the tree of a build from nothing, byte for byte; a build that refuses
-// leaves it as it was, and a build from nothing refuses too. What was left out of a key, by turns, to see that this test or one beside it fails is
-// listed in disguise_test.go.
-func TestAnyEditsEndAsFromNothing(t *testing.T) {
-	t.Parallel()
-	rounds := 50
-	switch {
-	case soaking():
-		rounds = 500
-	case testing.Short():
-		rounds = 10
-	}
-	e := newEditor(t)
-	e.build()
-	refused := 0
-	done := map[string]int{}
-	var turn []int // every edit comes in its turn, and others at random beside it
-	for round := range rounds {
-		before, source := e.tree(), e.snapshot()
-		edits := e.edits()
-		if len(turn) == 0 {
-			turn = e.random.Perm(len(edits))
-		}
-		these := []edit{edits[turn[0]]}
-		turn = turn[1:]
-		for range e.random.IntN(3) {
-			these = append(these, edits[e.random.IntN(len(edits))])
-		}
-		var what []string
-		for _, edit := range these {
-			what = append(what, edit.do())
-		}
-		if slices.Contains(what, "the cache was deleted") {
-			// Together with other edits it would leave files that nobody knows to be ours.
-			e.restore(source)
-			e.remove(build.Cache)
-			what, these = []string{"the cache was deleted"}, these[:0]
-		}
-		said := fmt.Sprintf("round %d: %s", round, strings.Join(what, " + "))
-		e.o.Workers = 1 + e.random.IntN(4)
-		if e.round(said, source) {
-			for _, edit := range these {
-				done[edit.name]++
-			}
-		} else {
-			refused++
-		}
-		if round%8 == 0 {
-			if r := e.build(); r.Rendered != 0 || r.Written != 0 || r.Removed != 0 || r.CacheBad != nil || r.CacheOff != nil {
-				t.Fatalf("%s: building again: %d rendered, %d written, %d removed; cache bad %v, off %v", said, r.Rendered, r.Written, r.Removed, r.CacheBad, r.CacheOff)
-			}
-		}
-		if testing.Verbose() {
-			t.Logf("%s: %d files differ", said, len(changed(before, e.tree())))
-		}
-	}
-	if refused > rounds/2 {
-		t.Errorf("%d of %d edits were refused: the test does not edit what it should", refused, rounds)
-	}
-	for _, edit := range e.edits() {
-		if soaking() && done[edit.name] < rounds/100 {
-			t.Errorf("of %d rounds %d had the edit %q", rounds, done[edit.name], edit.name)
-		}
-	}
-}
-
-// round builds after some edits and compares. Where the build refuses, as one from nothing must then too, the source is taken back, and ok is false.
-func (e *editor) round(said string, source moment) (ok bool) {
-	e.t.Helper()
-	touched := e.tree()
-	_, err := build.Build(context.Background(), e.o)
-	ok = !errors.Is(err, build.ErrContent)
-	if !ok {
-		if d := difference(e.tree(), touched); d != "" {
-			e.t.Fatalf("%s: a build that refuses changed the output:\n%s", said, d)
-		}
-		if tree, err := e.clean(); !errors.Is(err, build.ErrContent) || len(tree) > 0 {
-			e.t.Fatalf("%s: a build from nothing does not refuse: %v", said, err)
-		}
-		e.restore(source)
-		_, err = build.Build(context.Background(), e.o)
-		said += ", taken back"
-	}
-	if err != nil {
-		e.t.Fatalf("%s: %v", said, err)
-	}
-	e.wantClean(said, e.foreign)
-	e.keepCache()
-	return ok
-}
-
-// moment is all that edits change.
-type moment struct {
-	files   files
-	stories map[string]draft
-	o       build.Options
-}
-
-func (e *editor) snapshot() moment {
-	m := moment{files: readTree(e.t, e.dir), stories: map[string]draft{}, o: e.o}
-	maps.DeleteFunc(m.files, func(name, _ string) bool { return strings.HasPrefix(name, build.Cache) || strings.HasSuffix(name, "/") })
-	for file, d := range e.stories {
-		m.stories[file] = *d
-	}
-	return m
-}
-
-// restore takes back what edits did to the source; the output stays as it is. What no edit has touched is not touched now: else no file would
-// ever come to rest, and nothing be remembered.
-func (e *editor) restore(m moment) {
-	now := e.snapshot().files
-	for _, name := range changed(now, m.files) {
-		if text, there := m.files[name]; there {
-			e.remove(name) // a folder may have come to lie there
-			e.write(name, text)
-			continue
-		}
-		e.remove(name)
-		for dir := path.Dir(name); dir != "." && os.Remove(e.path(dir)) == nil; dir = path.Dir(dir) {
-		}
-	}
-	e.o, e.stories = m.o, map[string]*draft{}
-	for file, d := range m.stories {
-		e.stories[file] = &d
-	}
 }

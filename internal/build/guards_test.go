@@ -335,12 +335,14 @@ func TestTheThemeReachesOldPages(t *testing.T) {
 	for _, file := range [][2]string{
 		{"templates/plain.html", `{{define "main"}}<h1>{{.Heading}}</h1>{{.Body.HTML}}{{end}}`},
 		{"templates/card.html", `<article><h3><a href="{{.Address}}">{{.Text}}</a></h3></article>`},
+		{"i18n/vi.yaml", "home: \"Nhà\"\n"},
 		{"i18n/vi.yaml", "home: \"Nhà\"\nmarkdown.footnotes: \"Ghi\"\n"},
+		{"i18n/vi.yaml", "home: \"Nhà\"\nmarkdown.footnotes: \"Ghi\"\nui.skip: \"Bỏ qua\"\n"},
 		{"icons/sign.svg", `<svg viewBox="0 0 9 9" aria-hidden="true"><path d="M0 0h1v9z"/></svg>`},
 	} {
 		s.write("themes/sen/"+file[0], file[1])
 		if r := s.build(); r.Written == 0 {
-			t.Errorf("%s changed nothing", file[0])
+			t.Errorf("%s changed nothing: %s", file[0], file[1])
 		}
 		s.wantClean(file[0], nil)
 	}

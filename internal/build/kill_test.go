@@ -9,13 +9,15 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"guongsang/internal/build"
 )
 
 // A build that is killed at any moment leaves every page whole, and the next one ends as from nothing. publish tries every
 // single step with a simulated kill; here a real process is killed by the operating system, anywhere on the road.
 func TestKilled(t *testing.T) {
 	t.Parallel()
-	kills := 8
+	kills := 20
 	switch {
 	case soaking():
 		kills = 200
@@ -29,7 +31,9 @@ func TestKilled(t *testing.T) {
 		writeFile(t, filepath.Join(s.o.Output, filepath.FromSlash(path)), text)
 	}
 	began := time.Now()
-	s.build()
+	if out, err := s.child().CombinedOutput(); err != nil {
+		t.Fatalf("%v: %s", err, out)
+	}
 	took := time.Since(began)
 	old := s.tree()
 	cut := 0
@@ -60,7 +64,9 @@ func TestKilled(t *testing.T) {
 		}
 		// Every other time the next thing is another kill, on top of what the first one left.
 		if n%2 == 0 {
-			s.build()
+			if r := s.build(); r.CacheBad != nil || r.LedgerBad != nil || r.CacheOff != nil {
+				t.Errorf("%s: the cache was left in pieces: %v; the ledger: %v; off: %v", what, r.CacheBad, r.LedgerBad, r.CacheOff)
+			}
 			if d := difference(s.tree(), next); d != "" {
 				t.Fatalf("%s: the next build is not that from nothing:\n%s", what, d)
 			}
@@ -69,14 +75,19 @@ func TestKilled(t *testing.T) {
 	}
 	s.build()
 	s.wantClean(fmt.Sprintf("seed %d, at the end", seed), foreign)
+	for name := range readTree(t, s.path(build.Cache)) {
+		if strings.HasSuffix(name, ".new") || strings.HasSuffix(name, ".tmp") {
+			t.Errorf("seed %d: %s was never swept", seed, name)
+		}
+	}
 	if soaking() && cut < kills/4 {
 		t.Errorf("seed %d: only %d of %d kills came in time", seed, cut, kills)
 	}
 	t.Logf("seed %d: %d of %d kills came in time", seed, cut, kills)
 }
 
-// kill starts a build and kills it, half of the time anywhere and half of the time while it writes. It says whether the kill came
-// before the build's own end.
+// kill starts a build and kills it: anywhere, or soon after it begins to read, to remember what it found, or to write. It says whether the kill
+// came before the build's own end.
 func (s *site) kill(random *rand.Rand, took time.Duration) bool {
 	s.t.Helper()
 	cmd := s.child()
@@ -88,9 +99,14 @@ func (s *site) kill(random *rand.Rand, took time.Duration) bool {
 		s.t.Fatal(err)
 	}
 	wait := time.Duration(random.Int64N(int64(took)))
-	if random.IntN(2) == 0 {
-		_, _ = bufio.NewReader(out).ReadString('\n')
-		wait /= 4
+	if moment := []string{"", begunReading, endedReading, begunWriting}[random.IntN(4)]; moment != "" {
+		lines := bufio.NewScanner(out)
+		for lines.Scan() && lines.Text() != moment {
+		}
+		wait /= 8
+		if moment == endedReading {
+			wait /= 8 // it takes a moment only
+		}
 	}
 	time.Sleep(wait)
 	_ = cmd.Process.Kill() // it may be done already

@@ -30,24 +30,51 @@ func TestMain(m *testing.M) {
 	os.Exit(m.Run())
 }
 
-// runChild builds as the command would, and says on stdout when it begins to write, so that whoever wants to kill it
-// knows the moment.
+// The moments of a build that a child process tells of on stdout, so that whoever wants to kill it knows them.
+const (
+	begunReading = "reading"
+	endedReading = "read" // what was found is remembered next
+	begunWriting = "writing"
+)
+
+// childFileSize is the environment variable with the bytes beyond which a child may write no file; see limit_unix_test.go.
+const childFileSize = "GUONGSANG_TEST_FILE_SIZE"
+
+// runChild builds as the command would, and says on stderr what failed, also if it was only the cache.
 func runChild(options string) int {
 	var o build.Options
-	if err := json.Unmarshal([]byte(options), &o); err != nil {
+	err := json.Unmarshal([]byte(options), &o)
+	if text := os.Getenv(childFileSize); text != "" && err == nil {
+		err = limitFileSize(text)
+	}
+	if err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		return 2
 	}
-	told := false
-	o.Progress = func(stage build.Stage, _, _ int) {
-		if stage == build.Writing && !told {
-			told = true
-			fmt.Println("writing")
+	told := ""
+	tell := func(moment string) {
+		if told != moment {
+			told = moment
+			fmt.Println(moment)
 		}
 	}
-	if _, err := build.Build(context.Background(), o); err != nil {
+	o.Progress = func(stage build.Stage, done, total int) {
+		switch {
+		case stage == build.Writing:
+			tell(begunWriting)
+		case done == total:
+			tell(endedReading)
+		default:
+			tell(begunReading)
+		}
+	}
+	result, err := build.Build(context.Background(), o)
+	if err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		return 1
+	}
+	if result.CacheOff != nil {
+		fmt.Fprintln(os.Stderr, "no cache:", result.CacheOff)
 	}
 	return 0
 }
@@ -169,14 +196,16 @@ func (s *site) clean() (files, error) {
 	s.t.Helper()
 	o := s.o
 	aside := filepath.Join(filepath.Dir(s.dir), "aside")
-	if err := os.Rename(s.path(build.Cache), aside); err == nil {
-		defer func() {
-			s.remove(build.Cache)
-			if err := os.Rename(aside, s.path(build.Cache)); err != nil {
-				s.t.Fatal(err)
-			}
-		}()
-	}
+	kept := os.Rename(s.path(build.Cache), aside) == nil
+	defer func() {
+		s.remove(build.Cache)
+		if !kept {
+			return
+		}
+		if err := os.Rename(aside, s.path(build.Cache)); err != nil {
+			s.t.Fatal(err)
+		}
+	}()
 	s.made++
 	o.Output = filepath.Join(filepath.Dir(s.dir), fmt.Sprintf("clean-%d", s.made))
 	_, err := build.Build(context.Background(), o)

@@ -82,11 +82,7 @@ func (s *Site) feed(l page.Listing, at address.Address, write func(w io.Writer, 
 func (s *Site) feedText(item *feedItem) (string, error) {
 	var b strings.Builder
 	add := func(t *page.Text) error {
-		text, err := s.textHTML(t)
-		if err != nil {
-			return err
-		}
-		return address.Replant(&b, text, s.Config.Base)
+		return s.withHTML(t, func(html []byte) error { return address.Replant(&b, html, s.Config.Base) })
 	}
 	for i := range item.How {
 		b.WriteString("<h2>" + template.HTMLEscapeString(item.How[i].Heading) + "</h2>\n")

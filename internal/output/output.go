@@ -19,13 +19,11 @@ import (
 	"guongsang/internal/address"
 	"guongsang/internal/catalog"
 	"guongsang/internal/config"
-	"guongsang/internal/diag"
 	"guongsang/internal/digest"
 	"guongsang/internal/markdown"
 	"guongsang/internal/page"
 	"guongsang/internal/picture"
 	"guongsang/internal/publish"
-	"guongsang/internal/source"
 	"guongsang/internal/theme"
 	"guongsang/internal/viet"
 )
@@ -61,7 +59,8 @@ type Site struct {
 	hasher  digest.Hasher
 	themed  digest.Key
 	words   map[string]string
-	buffers sync.Pool
+	buffers sync.Pool // *[]byte, of pages
+	tables  sync.Pool // *table
 	// perSitemap is sitemapMax; tests make it small.
 	perSitemap int
 }
@@ -75,6 +74,7 @@ func New(in Input) *Site {
 		s.words[w] = in.Theme.Words()["markdown."+w]
 	}
 	s.buffers.New = func() any { return new([]byte) }
+	s.tables.New = func() any { return &table{links: map[string]string{}, pictures: map[string]markdown.Image{}} }
 	return s
 }
 
@@ -172,58 +172,4 @@ func (s *Site) writePage(w io.Writer, at address.Address, template string, view 
 		return address.Replant(w, html, s.Config.BasePath())
 	}
 	return at.Rebase(w, html)
-}
-
-// fill makes the HTML of a text.
-func (s *Site) fill(t *page.Text) error {
-	html, err := s.textHTML(t)
-	t.HTML = safe(html)
-	return err
-}
-
-// textHTML renders a text; root marks stay as they are.
-func (s *Site) textHTML(t *page.Text) ([]byte, error) {
-	if t.Empty {
-		return nil, nil
-	}
-	prepared, err := s.prepared(t)
-	if err != nil {
-		return nil, err
-	}
-	from := markdown.Sources{
-		Links: make(map[string]string, len(t.Links)), Pictures: make(map[string]markdown.Image, len(t.Pictures)),
-		Words: s.words, IDPrefix: t.Prefix,
-	}
-	if t.Prefix != "" {
-		from.HeadingLevel = 3 // the text stands under a heading of the page
-	}
-	for _, l := range t.Links {
-		from.Links[l.Written] = l.Address
-	}
-	for _, p := range t.Pictures {
-		from.Pictures[p.Written] = markdown.Image{Address: p.Address, Width: p.Width, Height: p.Height}
-	}
-	html, err := markdown.Fill(make([]byte, 0, len(prepared)*5/4), prepared, from)
-	if err != nil {
-		return nil, fmt.Errorf("%s: %w", t.File, err)
-	}
-	return html, nil
-}
-
-// prepared gives the HTML of a text with its holes: as it was made when the file was read in this build, else from the file.
-func (s *Site) prepared(t *page.Text) (markdown.Prepared, error) {
-	body := []byte(t.Source)
-	if t.File != "" {
-		if s.Bodies != nil {
-			if prepared, ok := s.Bodies.Get(nil, t.Digest); ok {
-				return prepared, nil
-			}
-		}
-		var err error
-		if body, err = source.Body(s.Files, t.File, t.Digest, t.Offset); err != nil {
-			return nil, fmt.Errorf("%s: %w", t.File, err)
-		}
-	}
-	_, prepared, _ := markdown.Prepare(body, diag.Place{})
-	return prepared, nil
 }

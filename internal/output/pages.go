@@ -1,7 +1,6 @@
 package output
 
 import (
-	"html/template"
 	"iter"
 
 	"guongsang/internal/address"
@@ -11,9 +10,6 @@ import (
 	"guongsang/internal/source"
 	"guongsang/internal/viet"
 )
-
-// safe says that HTML needs no escaping: it is markdown's, which lets no markup of an author through.
-func safe(html []byte) template.HTML { return template.HTML(html) }
 
 // files is a sequence of outputs that is made in one go.
 func files(list ...file) iter.Seq[file] {

@@ -18,7 +18,7 @@ func (f *Frame) describe(items []Link) {
 	if f.Schema == "" {
 		return
 	}
-	d := f.graph()
+	d := f.graph(len(items))
 	d.open(f.Schema)
 	d.text("name", f.Heading)
 	d.text("inLanguage", f.Lang)
@@ -63,7 +63,7 @@ func (v *Index) Describe(func(digest.Key) Link) {
 
 // Describe makes the JSON-LD of the home page.
 func (v *Home) Describe(func(digest.Key) Link) {
-	d := v.graph()
+	d := v.graph(0)
 	d.open(v.Schema)
 	d.text("name", v.SiteName)
 	d.text("inLanguage", v.Lang)
@@ -90,9 +90,9 @@ type data struct {
 	base string // the site's full address
 }
 
-// graph begins the JSON-LD of a page.
-func (f *Frame) graph() *data {
-	d := &data{b: make([]byte, 0, 2048), base: f.Base}
+// graph begins the JSON-LD of a page with a list of some items.
+func (f *Frame) graph(items int) *data {
+	d := &data{b: make([]byte, 0, 2048+128*items), base: f.Base}
 	d.b = append(d.b, `{"@context":"https://schema.org","@graph":[`...)
 	return d
 }

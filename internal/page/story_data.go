@@ -10,7 +10,7 @@ import (
 // Describe makes the JSON-LD of a story: an Article about a Person or an Organization.
 // Source: https://schema.org/Article
 func (v *Story) Describe(func(digest.Key) Link) {
-	d := v.graph()
+	d := v.graph(0)
 	d.open(v.Schema)
 	d.text("headline", v.Heading)
 	d.text("inLanguage", v.Lang)

@@ -117,7 +117,7 @@ func (d disk) mkdirs(dir string) (made []string, err error) {
 	err = d.mkdir(dir)
 	if errors.Is(err, fs.ErrExist) {
 		if fi, e := os.Stat(dir); e == nil && fi.IsDir() {
-			return made, nil // another run has made it in between, such as the cache that both need for the lock
+			return made, nil // somebody else has made it in between
 		}
 	}
 	if err != nil {

@@ -8,8 +8,6 @@ import (
 
 // What can be wrong besides the machine; test with errors.Is.
 var (
-	// ErrBusy means that another run is writing to the same folder.
-	ErrBusy = errors.New("another build is writing to this folder")
 	// ErrPath means that a path escapes the folder or cannot be a file's name on every system that we run on.
 	ErrPath = errors.New("this path cannot be a file of a site")
 	// ErrTwice means that two items have one path, or paths that differ in case only, or that one is a folder of the other.

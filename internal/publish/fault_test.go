@@ -166,31 +166,3 @@ func brief(s site) site {
 	}
 	return s
 }
-
-// A lock that cannot be taken stops nothing and is told.
-func TestLockThatCannotBeTaken(t *testing.T) {
-	p := newPlace(t)
-	p.sync(small)
-	locks, err := filepath.Glob(filepath.Join(p.o.Cache, "*.lock"))
-	if err != nil || len(locks) != 1 {
-		t.Fatalf("locks: %v, %v", locks, err)
-	}
-	if err := os.Remove(locks[0]); err != nil {
-		t.Fatal(err)
-	}
-	if err := os.Mkdir(locks[0], 0o755); err != nil {
-		t.Fatal(err)
-	}
-	next := with(small, site{"index.html": "next"}, "empty.txt")
-	r := p.sync(next)
-	if de := (*DiskError)(nil); !errors.As(r.CacheOff, &de) || de.Op != "lock" || de.Path != locks[0] {
-		t.Errorf("CacheOff %v", r.CacheOff)
-	}
-	p.want(next)
-	if err := os.Remove(locks[0]); err != nil {
-		t.Fatal(err)
-	}
-	p.sync(next)
-	p.want(next)
-	wantCounts(t, p.sync(next), "files 3 written 0 unchanged 3 rendered 0 removed 0 bytes 12")
-}

@@ -33,8 +33,8 @@
 // stale, and in the way where it has the place of a folder. Parts that are built into one folder one after another make the whole; a
 // file of one part whose place a folder of another takes must go, by a run of its own part, before the other comes.
 //
-// There is one ledger for each output folder and part, in the cache, and one lock for each output folder. Two runs for one folder take turns by a lock that the operating system
-// holds; without a cache there is no lock, and two runs at once may fail, but leave no broken file.
+// There is one ledger for each output folder and part, in the cache. The caller sees to it that two runs for one folder take turns, also those
+// of two parts: each run sweeps the staging folders that it finds. Two runs at once may fail, but leave no broken file.
 package publish
 
 import (
@@ -67,10 +67,9 @@ type Made struct {
 type Options struct {
 	Dir      string         // the output folder; made if it is missing
 	Part     string         // which part of the site the items are, such as "2/4", where several runs share it; "" = all of it
-	Cache    string         // folder of ledgers and locks, such as .guongsang in the source; made if missing; "" = none
+	Cache    string         // folder of ledgers, such as .guongsang in the source; made if missing; "" = none
 	Workers  int            // goroutines that make and render; 0 = GOMAXPROCS
 	Progress func(done int) // called by one goroutine at a time, with rising numbers of items; must be quick; may be nil
-	Busy     func()         // called once if another run holds the folder; then Sync waits for it. If nil: ErrBusy
 
 	before func(op, path string) error // stops tests at a step, see disk
 }
@@ -85,22 +84,17 @@ type Result struct {
 	Bytes     int64  // size of all files of the site
 	Strangers int    // files in the folder that are not of the site, counted only where no ledger says whose they are, and not for a Part
 	Stranger  string // the slash path of one of them
-	CacheOff  error  // why the ledger was not written or no lock was taken; nil if all is well or no cache was asked for
+	CacheOff  error  // why the ledger was not written; nil if all is well or no cache was asked for
 	LedgerBad error  // why the ledger of the last run was thrown away; nil if it was not, also if there was none
 }
 
 // Sync makes o.Dir hold exactly the files of items, as the package comment says. An error of Make or Write is
 // wrapped after the path. Others are *DiskError (the machine), *PathError (the items do not fit together or into the
-// folder), ErrBusy and ctx.Err().
+// folder) and ctx.Err().
 func Sync(ctx context.Context, items iter.Seq[Item], o Options) (Result, error) {
 	d := disk{before: o.before}
-	b, err := openBooks(ctx, d, o)
-	if err != nil {
-		return Result{}, err
-	}
-	defer b.close()
-	r := newRun(o, d, b)
-	err = r.sweep()
+	r := newRun(o, d, openBooks(d, o))
+	err := r.sweep()
 	if err == nil {
 		err = r.settleAll(ctx, items)
 	}

@@ -12,7 +12,6 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
-	"sync"
 	"testing"
 	"time"
 
@@ -407,57 +406,6 @@ func TestManyWorkersDoAsOne(t *testing.T) {
 	}
 	one.want(s)
 	many.want(s)
-}
-
-func TestTwoAtOnce(t *testing.T) {
-	p := newPlace(t)
-	a := with(small, site{"a.html": "a"})
-	b := with(small, site{"index.html": "b"})
-	var wg sync.WaitGroup
-	for i := range 6 {
-		wg.Go(func() {
-			o := p.o
-			o.Busy = func() {}
-			s := []site{a, b}[i%2]
-			if _, err := Sync(context.Background(), s.items(), o); err != nil {
-				t.Error(err)
-			}
-		})
-	}
-	wg.Wait()
-	if got := p.tree(); !maps.Equal(got, a) && !maps.Equal(got, b) {
-		t.Errorf("neither of the two: %v", got)
-	}
-}
-
-func TestBusy(t *testing.T) {
-	p := newPlace(t)
-	inside, leave, done := make(chan bool), make(chan bool), make(chan error)
-	go func() {
-		_, err := Sync(context.Background(), func(yield func(Item) bool) {
-			inside <- true
-			<-leave
-		}, p.o)
-		done <- err
-	}()
-	<-inside
-	if _, err := Sync(context.Background(), small.items(), p.o); !errors.Is(err, ErrBusy) {
-		t.Errorf("a second run: %v", err)
-	}
-	ctx, cancel := context.WithCancel(context.Background())
-	o := p.o
-	o.Busy = cancel
-	if _, err := Sync(ctx, small.items(), o); !errors.Is(err, context.Canceled) {
-		t.Errorf("a run that does not wait to the end: %v", err)
-	}
-	o.Busy = func() { close(leave) }
-	if _, err := Sync(context.Background(), small.items(), o); err != nil {
-		t.Errorf("a run that waits: %v", err)
-	}
-	if err := <-done; err != nil {
-		t.Error(err)
-	}
-	p.want(small)
 }
 
 func TestSizeAndTimeBothCount(t *testing.T) {
