@@ -35,8 +35,30 @@ func newRandom(t testing.TB) (*rand.Rand, uint64) {
 }
 
 // After any edit, the tree that grew by small builds is the tree of a build from nothing, byte for byte; a build that refuses
-// leaves it as it was, and a build from nothing refuses too. What was left out of a key, by turns, to see that this test or one beside it fails is
-// listed in disguise_test.go.
+// leaves it as it was, and a build from nothing refuses too.
+//
+// Left out of a key by turns, to see a test fail:
+//
+//	left out                                seen by, besides others
+//	theme                                   this test, TestALargeChange, TestTheThemeReachesOldPages
+//	a word of texts, a word of templates    TestTheThemeReachesOldPages
+//	the program, in the salt                TestAnotherProgramRemembersOtherThings
+//	the program, in the cache               TestAnotherProgramRemembersOtherThings
+//	site.yaml: name, owner, address         TestALargeChange (each stands in several parts of a view: only where all are left out)
+//	site.yaml: mỗi trang (pager, cards)     this test, TestASmallChangeIsSmall
+//	header and footer, cards of lists       this test, TestALargeChange
+//	a card's summary                        this test, TestASmallChangeIsSmall
+//	neighbours, related stories             this test, TestASmallChangeIsSmall
+//	a body's digest                         TestASmallChangeIsSmall, TestNothingIsFooledByLooks
+//	a body's links, a body's pictures       this test; TestNothingIsFooledByLooks
+//	the items of a feed, the bytes of a copy  this test, TestASmallChangeIsSmall
+//	the digest of a file in the cache       this test, TestNothingIsFooledByLooks; of an entry: TestDamageIsNeverTrusted (cache)
+//	Stat: time of the change                this test, TestNothingIsFooledByLooks; each other part: TestEveryPartOfAStatCounts (cache)
+//	that a file had come to rest            TestUnchanged (cache)
+//	the draft flag of a record              TestTheDayDecides; that drafts are read as such: TestErrorsChangeNothing
+//	the ledger's key, its sizes and times   this test, TestDamageIsMended
+//
+// The day and the flags are in no key: they decide which stories there are, as TestTheDayDecides has it.
 func TestAnyEditsEndAsFromNothing(t *testing.T) {
 	t.Parallel()
 	rounds := 40 // with about 80 edits, each at least once

@@ -8,6 +8,7 @@ import (
 	"sync"
 	"sync/atomic"
 	"testing"
+	"time"
 
 	"guongsang/internal/build"
 	"guongsang/internal/cache"
@@ -35,7 +36,7 @@ func TestBuildsTakeTurns(t *testing.T) {
 			if c.elsewhere {
 				second.Output = filepath.Join(filepath.Dir(s.dir), "second")
 			}
-			waits, waiting := 0, make(chan bool)
+			waits, waiting, done := 0, make(chan bool), make(chan bool)
 			second.Busy = func() {
 				waits++
 				close(waiting)
@@ -52,14 +53,22 @@ func TestBuildsTakeTurns(t *testing.T) {
 					t.Errorf("one that does not wait: %v", err)
 				}
 				group.Go(func() {
+					defer close(done)
 					if _, err := build.Build(context.Background(), second); err != nil {
 						t.Errorf("the second: %v", err)
 					}
 				})
-				<-waiting
+				select {
+				case <-waiting:
+				case <-done:
+					t.Error("the second did not wait")
+				}
 			})
 			first.Progress = func(stage build.Stage, done, total int) {
 				begin()
+				if stage == build.Writing && done == 1 {
+					time.Sleep(120 * time.Millisecond) // the second looks at the lock twenty times a second
+				}
 				wrote.Store(stage == build.Writing && done == total)
 			}
 			if _, err := build.Build(context.Background(), first); err != nil {

@@ -8,7 +8,6 @@ import (
 
 	"guongsang/internal/address"
 	"guongsang/internal/diag"
-	"guongsang/internal/markdown"
 	"guongsang/internal/picture"
 	"guongsang/internal/profile"
 	"guongsang/internal/source"
@@ -61,7 +60,7 @@ func (t *texts) say(problem func() diag.Problem) {
 	t.m.say(p)
 }
 
-func (t *texts) all(links []markdown.Link, pictures []markdown.Picture) {
+func (t *texts) all(links, pictures []profile.Target) {
 	for _, l := range links {
 		at := diag.Place{File: t.file, Line: l.Line, Column: l.Column}
 		if href, ok := t.link(l.Dest, at); ok && !slices.ContainsFunc(t.links, func(x Link) bool { return x.Written == l.Dest }) {

@@ -25,7 +25,7 @@ func (s *Site) card(story *profile.Story) Card {
 // kindName is what a story is: the kind of a profile, the class of all others.
 func (s *Site) kindName(story *profile.Story) string {
 	if story.IsProfile() {
-		return s.say("kind." + story.Kind.Code())
+		return s.byKind[story.Kind].Text
 	}
 	return s.say(classWord(story.Class))
 }

@@ -42,7 +42,7 @@ func (s *Site) Home() Home {
 			More:  link(s.say("more."+classWord(part.class), viet.Int(len(part.stories))), address.Folder(folder)),
 		})
 	}
-	v.Publisher, v.Self = s.publisher(), link(s.say("home"), address.Home)
+	v.Publisher, v.Self = s.publisher(), s.home
 	return v
 }
 

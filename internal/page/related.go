@@ -6,6 +6,7 @@ import (
 
 	"guongsang/internal/address"
 	"guongsang/internal/catalog"
+	"guongsang/internal/criteria"
 	"guongsang/internal/profile"
 	"guongsang/internal/source"
 )
@@ -24,7 +25,7 @@ func (s *Site) around(v *Story, story *profile.Story, r *catalog.Resolved) {
 	var at int
 	f := story.MainField()
 	if f != nil {
-		v.FieldLink, v.Field = link(f.Short, address.Field(f.Code)), f.Code
+		v.FieldLink, v.Field = s.byField[f.Number-1].link, f.Code
 	}
 	shelf, at, v.NeighboursIn = s.neighbourhood(story, r)
 	if at > 0 {
@@ -68,11 +69,25 @@ type nearby struct {
 	all     Link
 }
 
-// nameRelated finishes the words over related stories, which are the same on many pages.
-func (s *Site) nameRelated() {
+// fieldWords is what the pages of a field's stories say of it.
+type fieldWords struct {
+	nearby
+	link Link
+	way  []Link // from the home page
+}
+
+// finishWords finishes what is the same on very many pages.
+func (s *Site) finishWords() {
+	fields := link(s.say("menu.fields"), address.Fields)
 	for _, f := range s.catalog.Fields {
-		s.byField = append(s.byField, nearby{s.say("related.field", f.Short), link(s.say("related.all", f.Short), address.Field(f.Code))})
+		field := link(f.Short, address.Field(f.Code))
+		near := nearby{s.say("related.field", f.Short), link(s.say("related.all", f.Short), address.Field(f.Code))}
+		s.byField = append(s.byField, fieldWords{near, field, []Link{fields, field}})
 	}
+	for _, k := range criteria.Kinds {
+		s.byKind[k] = link(s.say("kind."+k.Code()), address.Kind(k.Code()))
+	}
+	s.home = link(s.say("home"), address.Home)
 	s.byTerm = map[*catalog.Term]nearby{}
 	for word, terms := range map[string][]*catalog.Term{"related.unit": s.catalog.Units, "related.locality": s.catalog.Localities} {
 		for _, t := range terms {

@@ -18,6 +18,7 @@ import (
 	"guongsang/internal/address"
 	"guongsang/internal/catalog"
 	"guongsang/internal/config"
+	"guongsang/internal/criteria"
 	"guongsang/internal/digest"
 	"guongsang/internal/profile"
 	"guongsang/internal/source"
@@ -48,7 +49,9 @@ type Site struct {
 	cards   map[*profile.Story]digest.Key
 	shown   func() map[digest.Key]*profile.Story // whom a card shows; made when first asked for
 	names   func() []NamesPage
-	byField []nearby // in the plan's order
+	byField []fieldWords // in the plan's order
+	byKind  [criteria.Household + 1]Link
+	home    Link
 	byTerm  map[*catalog.Term]nearby
 	headers map[string]digest.Key
 	footer  digest.Key
@@ -65,7 +68,7 @@ func New(in Input) (*Site, error) {
 	if in.Config.Base != "" {
 		s.feed = Link{Text: s.say("feed.site", in.Config.Name), Address: address.Feed.Href()}
 	}
-	s.nameRelated()
+	s.finishWords()
 	if err := s.keepCards(in.KeepAll); err != nil {
 		return nil, err
 	}
@@ -206,8 +209,8 @@ func (s *Site) listFeed(a address.Address, heading string) Link {
 
 // crumbs is the way from the home page: links, and at the end the page itself.
 func (s *Site) crumbs(here string, way ...Link) []Link {
-	crumbs := append([]Link{{Text: s.say("home"), Address: address.Home.Href()}}, way...)
-	return append(crumbs, Link{Text: here})
+	crumbs := append(make([]Link, 0, 2+len(way)), s.home)
+	return append(append(crumbs, way...), Link{Text: here})
 }
 
 func link(text string, a address.Address) Link { return Link{Text: text, Address: a.Href()} }

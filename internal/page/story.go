@@ -52,43 +52,42 @@ func (s *Site) Story(story *profile.Story) Story {
 // storyWay is the way to a story: through its main field for profiles, through its class for all others.
 func (s *Site) storyWay(story *profile.Story) []Link {
 	if f := story.MainField(); f != nil && story.IsProfile() {
-		return []Link{link(s.say("menu.fields"), address.Fields), link(f.Short, address.Field(f.Code))}
+		return s.byField[f.Number-1].way
 	}
 	folder := story.Class.Folder()
 	return []Link{link(s.say("all."+classWord(story.Class)), address.Folder(folder))}
 }
 
 func (s *Site) facts(story *profile.Story, d *profile.Detail, r *catalog.Resolved) []Fact {
-	var facts []Fact
+	facts := make([]Fact, 0, 7)
 	add := func(word string, values ...Link) {
 		if len(values) > 0 && values[0].Text != "" {
-			facts = append(facts, Fact{Name: s.say("fact." + word), Values: values})
+			facts = append(facts, Fact{Name: s.say(word), Values: values})
 		}
 	}
 	var fields, years []Link
 	for _, f := range story.Fields {
-		fields = append(fields, link(f.Short, address.Field(f.Code)))
+		fields = append(fields, s.byField[f.Number-1].link)
 	}
 	for _, y := range story.Years {
 		years = append(years, link(itoa(y), address.Year(y)))
 	}
-	add("fields", fields...)
+	add("fact.fields", fields...)
 	if story.Kind != criteria.NoKind {
-		name := s.say("kind." + story.Kind.Code())
-		kind := link(name, address.Kind(story.Kind.Code()))
-		if d.Subkind.Name != "" && d.Subkind.Name != name { // some fields call the kind itself a sub-kind
-			add("kind", kind, Link{Text: d.Subkind.Name})
+		kind := s.byKind[story.Kind]
+		if d.Subkind.Name != "" && d.Subkind.Name != kind.Text { // some fields call the kind itself a sub-kind
+			add("fact.kind", kind, Link{Text: d.Subkind.Name})
 		} else {
-			add("kind", kind)
+			add("fact.kind", kind)
 		}
 	}
-	add("unit", termLink(r.Unit, story.Unit))
-	add("locality", termLink(r.Locality, story.Locality))
-	add("years", years...)
+	add("fact.unit", termLink(r.Unit, story.Unit))
+	add("fact.locality", termLink(r.Locality, story.Locality))
+	add("fact.years", years...)
 	if d.BirthYear != 0 {
-		add("born", Link{Text: itoa(d.BirthYear)})
+		add("fact.born", Link{Text: itoa(d.BirthYear)})
 	}
-	add("column", termLink(s.catalog.Term(source.Column, story.Column), story.Column))
+	add("fact.column", termLink(s.catalog.Term(source.Column, story.Column), story.Column))
 	return facts
 }
 

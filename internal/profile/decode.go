@@ -44,7 +44,7 @@ func Decode(doc source.Document, book *criteria.Book) (*Story, []diag.Problem) {
 		Discovery: rec.Text("phát hiện").Text,
 		Found:     foundIn(doc),
 	}
-	m := &Mentions{Doers: d.refs("gương"), Links: doc.Scan.Links, Pictures: doc.Scan.Pictures}
+	m := &Mentions{Doers: d.refs("gương"), Links: linksIn(doc.Scan), Pictures: picturesIn(doc.Scan)}
 	s.Date, _ = rec.Date("ngày")
 	s.Updated, _ = rec.Date("cập nhật")
 	s.Expires, _ = rec.Date("hết hạn")
@@ -116,6 +116,22 @@ func bodyOf(doc source.Document) Body {
 
 func foundIn(doc source.Document) Found {
 	return Found{Anchors: doc.Scan.IDs, Words: doc.Scan.Words, Excerpt: doc.Scan.Excerpt}
+}
+
+func linksIn(scan markdown.Scan) []Target {
+	targets := make([]Target, len(scan.Links))
+	for i, l := range scan.Links {
+		targets[i] = Target{l.Dest, l.Line, l.Column}
+	}
+	return targets
+}
+
+func picturesIn(scan markdown.Scan) []Target {
+	targets := make([]Target, len(scan.Pictures))
+	for i, p := range scan.Pictures {
+		targets[i] = Target{p.Dest, p.Line, p.Column}
+	}
+	return targets
 }
 
 // decoder reads one file's record and gathers what is wrong with it.
@@ -251,18 +267,19 @@ func (d *decoder) text(v keys.Value, node keys.Node, m *Mentions) {
 			*column += at.Column - 1
 		}
 	}
-	for i := range scan.Links {
-		shift(scan.Links[i].Line, &scan.Links[i].Column)
+	links, pictures := linksIn(scan), picturesIn(scan)
+	for i := range links {
+		shift(links[i].Line, &links[i].Column)
 	}
-	for i := range scan.Pictures {
-		shift(scan.Pictures[i].Line, &scan.Pictures[i].Column)
+	for i := range pictures {
+		shift(pictures[i].Line, &pictures[i].Column)
 	}
 	for i := range problems {
 		shift(problems[i].Line, &problems[i].Column)
 	}
 	d.problems = append(d.problems, problems...)
-	m.Links = append(m.Links, scan.Links...)
-	m.Pictures = append(m.Pictures, scan.Pictures...)
+	m.Links = append(m.Links, links...)
+	m.Pictures = append(m.Pictures, pictures...)
 }
 
 // dates orders the story in time and finds days in the wrong order.

@@ -31,8 +31,8 @@ func DecodeEntry(doc source.Document, book *criteria.Book) (*Entry, []diag.Probl
 		Aliases:     d.refs("bí danh"),
 		Body:        bodyOf(doc),
 		Found:       foundIn(doc),
-		Links:       doc.Scan.Links,
-		Pictures:    doc.Scan.Pictures,
+		Links:       linksIn(doc.Scan),
+		Pictures:    picturesIn(doc.Scan),
 	}
 	e.MergedOn, _ = rec.Date("ngày")
 	e.From, _ = rec.Date("từ ngày")

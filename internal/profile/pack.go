@@ -3,7 +3,6 @@ package profile
 import (
 	"guongsang/internal/criteria"
 	"guongsang/internal/diag"
-	"guongsang/internal/markdown"
 	"guongsang/internal/pack"
 	"guongsang/internal/source"
 	"guongsang/internal/viet"
@@ -183,18 +182,8 @@ func (p packer) found(v *Found) {
 	p.Text(&v.Excerpt)
 }
 
-func (p packer) link(v *markdown.Link) {
+func (p packer) target(v *Target) {
 	p.Text(&v.Dest)
-	p.Text(&v.Fragment)
-	p.Text(&v.Text)
-	p.Int(&v.Line)
-	p.Int(&v.Column)
-}
-
-func (p packer) image(v *markdown.Picture) {
-	p.Text(&v.Dest)
-	p.Text(&v.Alt)
-	p.Text(&v.Title)
 	p.Int(&v.Line)
 	p.Int(&v.Column)
 }
@@ -256,6 +245,6 @@ func (p packer) entry(v *Entry) {
 	list(p, &v.Aliases, packer.ref)
 	p.body(&v.Body)
 	p.found(&v.Found)
-	list(p, &v.Links, packer.link)
-	list(p, &v.Pictures, packer.image)
+	list(p, &v.Links, packer.target)
+	list(p, &v.Pictures, packer.target)
 }

@@ -8,8 +8,8 @@ func (p packer) named(v *Mentions) {
 	p.ref(&v.Heads)
 	list(p, &v.Doers, packer.ref)
 	list(p, &v.Followers, packer.ref)
-	list(p, &v.Links, packer.link)
-	list(p, &v.Pictures, packer.image)
+	list(p, &v.Links, packer.target)
+	list(p, &v.Pictures, packer.target)
 }
 
 func (p packer) detail(v *Detail) {

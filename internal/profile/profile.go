@@ -10,7 +10,6 @@ import (
 	"guongsang/internal/criteria"
 	"guongsang/internal/diag"
 	"guongsang/internal/digest"
-	"guongsang/internal/markdown"
 	"guongsang/internal/source"
 	"guongsang/internal/viet"
 )
@@ -74,8 +73,13 @@ type Mentions struct {
 	// has no profile.
 	Doers, Followers []Ref
 	// Links and Pictures are the destinations in the body and in a practice's texts.
-	Links    []markdown.Link
-	Pictures []markdown.Picture
+	Links, Pictures []Target
+}
+
+// Target is what a link or a picture leads to: its destination as markdown gives it, and its place in the file.
+type Target struct {
+	Dest         string
+	Line, Column int
 }
 
 // Detail is what a story's own page shows besides and no list needs. The parts that belong to one class only are empty in the others.
@@ -218,6 +222,5 @@ type Entry struct {
 	Body    Body
 	Found   Found
 	// Links and Pictures are the destinations in the body.
-	Links    []markdown.Link
-	Pictures []markdown.Picture
+	Links, Pictures []Target
 }
