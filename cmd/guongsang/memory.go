@@ -11,8 +11,8 @@ import (
 // later is less than half of that.
 const (
 	gcPercent   = 400
-	leastMemory = 45 << 20
-	perByte     = 6
+	leastMemory = 50 << 20
+	perByte     = 6.5
 )
 
 // growFreely lets the heap grow, unless the environment says how far.
@@ -25,6 +25,6 @@ func growFreely() {
 // limitMemory sets the limit for a site of which so many bytes are held in memory, unless the environment does.
 func limitMemory(held int64) {
 	if os.Getenv("GOMEMLIMIT") == "" {
-		debug.SetMemoryLimit(leastMemory + perByte*held)
+		debug.SetMemoryLimit(leastMemory + int64(perByte*float64(held)))
 	}
 }

@@ -9,7 +9,6 @@
 package catalog
 
 import (
-	"slices"
 	"sync"
 
 	"guongsang/internal/address"
@@ -65,13 +64,12 @@ type Catalog struct {
 
 	linksOf
 	claims map[address.Address]claim
-	shown  map[*profile.Story]bool
 }
 
 // Has says whether the site has an address, as far as the catalog gives them out: all but the older pages of lists.
 func (c *Catalog) Has(a address.Address) bool {
 	claim, ok := c.claims[a]
-	return ok && !claim.kept && (claim.story == nil || c.shown[claim.story])
+	return ok && !claim.kept && (claim.story == nil || c.Of(claim.story).Shown)
 }
 
 // Shelf is the stories that stand in one list, by class. Profiles are what lists count.
@@ -138,7 +136,7 @@ func New(in Input) (*Catalog, []diag.Problem) {
 	m.resolveStories()
 	m.resolveEntries()
 	m.collectAssets()
-	m.c.claims, m.c.shown = m.claims, m.shown
+	m.c.claims = m.claims
 	for _, book := range m.terms {
 		book.finished = true
 	}
@@ -169,7 +167,6 @@ type maker struct {
 	stories []*profile.Story
 	// bySlug holds the first story of a class and slug, also one that is not published.
 	bySlug  map[source.Kind]map[string]*profile.Story
-	shown   map[*profile.Story]bool
 	terms   map[source.Kind]*termBook
 	claims  map[address.Address]claim
 	content map[string]*file  // by paths in NFC
@@ -202,9 +199,8 @@ func (m *maker) fileOf(path string) *file {
 func newMaker(in Input) *maker {
 	m := &maker{
 		in:      in,
-		c:       &Catalog{Book: in.Book, Today: in.Today, linksOf: newLinks(in.Stories)},
-		bySlug:  map[source.Kind]map[string]*profile.Story{source.Profile: {}, source.Practice: {}, source.Article: {}},
-		shown:   make(map[*profile.Story]bool, len(in.Stories)),
+		c:       &Catalog{Book: in.Book, Today: in.Today},
+		bySlug:  map[source.Kind]map[string]*profile.Story{source.Practice: {}, source.Article: {}},
 		claims:  make(map[address.Address]claim, len(in.Stories)+len(in.Entries)),
 		content: make(map[string]*file, len(in.Content)),
 		static:  make(map[string]string, len(in.Static)),
@@ -212,11 +208,15 @@ func newMaker(in Input) *maker {
 		assets:  map[address.Address]Asset{},
 		pages:   map[*profile.Entry]address.Address{},
 	}
+	m.bySlug[source.Profile] = make(map[string]*profile.Story, len(in.Stories))
+	var links sync.WaitGroup
+	links.Go(func() { m.c.linksOf = newLinks(in.Stories) })
 	all := make([]file, len(in.Content))
 	for i, path := range in.Content {
 		all[i].path = path
 		m.content[viet.NFC(path)] = &all[i]
 	}
+	links.Wait()
 	for _, s := range in.Stories {
 		f := m.fileOf(s.File)
 		f.story, f.href = s, m.c.Of(s).Href
@@ -253,7 +253,7 @@ func (m *maker) pickStories() {
 			m.bySlug[s.Class][s.Slug] = s
 		}
 		if m.in.published(s) {
-			m.shown[s] = true
+			m.c.Of(s).Shown = true
 			shown = append(shown, s)
 			continue
 		}
@@ -268,7 +268,7 @@ func (m *maker) pickStories() {
 	}
 	var names sync.WaitGroup
 	names.Go(func() { m.c.Named = inOrderOfNames(shown) })
-	listed := slices.SortedFunc(slices.Values(shown), Compare)
+	listed := inOrderOfLists(shown)
 	names.Wait()
 	for _, s := range listed {
 		m.c.put(s)

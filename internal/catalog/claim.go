@@ -270,7 +270,7 @@ func (m *maker) claimAlias(alias profile.Ref, to address.Address, name string, s
 		return diag.At(alias.Place, diag.AddressOfFile, from.Path(), other.file), false
 	}
 	m.claims[from] = claim{file: alias.Place.String(), story: s}
-	if s == nil || m.shown[s] {
+	if s == nil || m.c.Of(s).Shown {
 		m.c.Redirects = append(m.c.Redirects, Redirect{From: from, To: to, Name: name})
 	}
 	return diag.Problem{}, true

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"guongsang/internal/profile"
+	"guongsang/internal/viet"
 )
 
 // Compare is the order of lists: newest first, then by slug; stories of different classes with one slug by class.
@@ -20,6 +21,27 @@ func Compare(a, b *profile.Story) int {
 	return int(a.Class) - int(b.Class)
 }
 
+// day numbers the days of the calendar in their order.
+func day(d viet.Date) uint64 { return uint64(d.Year)<<9 | uint64(d.Month)<<5 | uint64(d.Day) }
+
+// dayBits is how many bits a day has.
+const dayBits = 24
+
+// inOrderOfLists gives stories in the order of Compare.
+func inOrderOfLists(stories []*profile.Story) []*profile.Story {
+	places := make([]place, len(stories))
+	for i, s := range stories {
+		places[i] = place{1<<dayBits - day(s.Order), s}
+	}
+	slices.SortFunc(places, func(a, b place) int {
+		if a.number != b.number {
+			return cmp.Compare(a.number, b.number)
+		}
+		return Compare(a.story, b.story)
+	})
+	return storiesOf(places)
+}
+
 // place is a story with a number that decides most comparisons, so that the story itself, which lies anywhere, is seldom looked at.
 type place struct {
 	number uint64
@@ -29,11 +51,10 @@ type place struct {
 // inClaimOrder puts stories in the order in which they have a right to what two of them want: the older one has its address, and the
 // newer one is asked to change; those that are hidden come last. Of two of one day it is the one whose file comes first.
 func inClaimOrder(stories []*profile.Story, hidden func(*profile.Story) bool) []*profile.Story {
-	const dayBits, indexBits = 24, 32
+	const indexBits = 32
 	places := make([]place, len(stories))
 	for i, s := range stories {
-		day := uint64(s.Order.Year)<<9 | uint64(s.Order.Month)<<5 | uint64(s.Order.Day)
-		places[i] = place{day<<indexBits | uint64(i), s}
+		places[i] = place{day(s.Order)<<indexBits | uint64(i), s}
 		if hidden(s) {
 			places[i].number |= 1 << (dayBits + indexBits)
 		}

@@ -14,8 +14,9 @@ import (
 // Resolved is where a story or entry has its page, where it stands, and where the things that it names are found. All stories in it
 // are published.
 type Resolved struct {
-	// Href leads to the page.
-	Href string
+	// Href leads to the page. Shown says that a story is published today.
+	Href  string
+	Shown bool
 	// Unit and Locality are the terms that a story names, whether they were merged since or not; nil where there is none.
 	Unit, Locality *Term
 	// Rank is where a story stands in the lists of its class, and a profile in those of its main field, unit and locality, or of their
@@ -83,7 +84,7 @@ func (m *maker) resolveStories() {
 		inOrder = append(inOrder, s)
 	}
 	for _, s := range m.stories {
-		if !m.shown[s] {
+		if !m.c.Of(s).Shown {
 			inOrder = append(inOrder, s)
 		}
 	}
@@ -132,7 +133,7 @@ func (m *maker) find(s *profile.Story, quiet bool) (found named) {
 			return nil
 		}
 		to := m.bySlug[source.Profile][ref.Text]
-		if to != nil && m.shown[to] {
+		if to != nil && m.c.Of(to).Shown {
 			return to
 		}
 		if found.again = quiet; !quiet {
@@ -147,7 +148,7 @@ func (m *maker) find(s *profile.Story, quiet bool) (found named) {
 	for _, ref := range d.Followers {
 		found.followers = append(found.followers, refer(ref))
 	}
-	t := texts{m: m, file: s.File, page: Address(s), shown: m.shown[s], soft: m.hidden(s), quiet: quiet}
+	t := texts{m: m, file: s.File, page: Address(s), shown: m.c.Of(s).Shown, soft: m.hidden(s), quiet: quiet}
 	t.all(d.Links, d.Pictures)
 	found.main = t.main(s.Picture)
 	found.links, found.pictures, found.assets = t.links, t.pictures, t.assets
@@ -157,7 +158,7 @@ func (m *maker) find(s *profile.Story, quiet bool) (found named) {
 
 // note writes down what a story names, at both ends. Nothing leads from a story that is not published.
 func (m *maker) note(s *profile.Story, found named) {
-	r, shown := m.c.Of(s), m.shown[s]
+	r, shown := m.c.Of(s), m.c.Of(s).Shown
 	if to := found.heads; to != nil && to != s && shown {
 		r.Heads = to
 		of := m.c.Of(to)

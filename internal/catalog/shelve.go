@@ -2,6 +2,7 @@ package catalog
 
 import (
 	"slices"
+	"sync"
 
 	"guongsang/internal/criteria"
 	"guongsang/internal/profile"
@@ -21,46 +22,50 @@ func (m *maker) shelve() {
 			c.Pages = append(c.Pages, e)
 		}
 	}
-	fields := map[*criteria.Field]*Field{}
 	for _, f := range c.Book.Fields {
-		field := &Field{Field: f, Intro: intros[f.Code], Kinds: kinds()}
-		fields[f] = field
-		c.Fields = append(c.Fields, field)
+		c.Fields = append(c.Fields, &Field{Field: f, Intro: intros[f.Code], Kinds: kinds()})
 	}
 	c.Kinds = kinds()
+	var terms sync.WaitGroup
+	terms.Go(func() { // what belongs to terms has nothing to do with the rest
+		for s := range m.all() {
+			m.shelveTerms(s, c.Of(s))
+		}
+	})
 	years := yearBook{}
-	fieldYears := map[*Field]yearBook{}
+	fieldYears := make([]yearBook, len(c.Fields))
+	for i := range fieldYears {
+		fieldYears[i] = yearBook{}
+	}
 	var ranks [source.Article + 1]int32
 	for s := range m.all() {
-		r := c.Of(s)
-		r.Rank.Class = ranks[s.Class]
+		rank := &c.Of(s).Rank
+		rank.Class = ranks[s.Class]
 		ranks[s.Class]++
 		years.put(s)
 		if s.IsProfile() && s.Kind != criteria.NoKind {
 			c.Kinds[s.Kind-1].put(s)
 		}
-		for _, f := range s.Fields {
-			field := fields[f]
+		for i, f := range s.Fields {
+			field := c.Fields[f.Number-1]
 			field.put(s)
-			if f == s.MainField() && s.IsProfile() {
-				r.Rank.Field = int32(len(field.Profiles) - 1)
+			if !s.IsProfile() {
+				continue
 			}
-			if s.IsProfile() && s.Kind != criteria.NoKind {
+			if i == 0 {
+				rank.Field = int32(len(field.Profiles) - 1)
+			}
+			if s.Kind != criteria.NoKind {
 				field.Kinds[s.Kind-1].put(s)
 			}
-			if fieldYears[field] == nil {
-				fieldYears[field] = yearBook{}
-			}
-			if s.IsProfile() {
-				fieldYears[field].put(s)
-			}
+			fieldYears[f.Number-1].put(s)
 		}
-		m.shelveTerms(s, r)
 	}
 	c.Years = years.sorted()
-	for _, f := range c.Fields {
-		f.Years = fieldYears[f].sorted()
+	for i, f := range c.Fields {
+		f.Years = fieldYears[i].sorted()
 	}
+	terms.Wait()
 }
 
 // all gives every published story, each class in the order of lists.

@@ -166,7 +166,7 @@ func (t *texts) sitePath(place, tail string, at diag.Place) (string, bool) {
 		t.say(func() diag.Problem { return diag.At(at, diag.DeadLink, place).Meant(t.nearAddress(a)) })
 		return "", false
 	}
-	if c := t.m.claims[a]; c.story != nil && !t.m.shown[c.story] {
+	if c := t.m.claims[a]; c.story != nil && !t.m.c.Of(c.story).Shown {
 		t.say(func() diag.Problem { return diag.At(at, diag.NotPublished, c.story.Name, c.story.File) })
 		return "", true
 	}
@@ -189,7 +189,7 @@ func (t *texts) contentFile(dest, file, fragment string, at diag.Place) (string,
 	case found == nil:
 		t.say(func() diag.Problem { return diag.At(at, diag.DeadLink, dest).Meant(t.nearFile(file)) })
 		return "", false
-	case found.story != nil && !t.m.shown[found.story]:
+	case found.story != nil && !t.m.c.Of(found.story).Shown:
 		t.say(func() diag.Problem { return diag.At(at, diag.NotPublished, found.story.Name, found.path) })
 		return "", true
 	case found.story == nil && found.entry == nil: // it is there but cannot be read, which is told at its own place
