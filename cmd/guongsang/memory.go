@@ -11,8 +11,8 @@ import (
 // later is less than half of that.
 const (
 	gcPercent   = 400
-	leastMemory = 50 << 20
-	perByte     = 6.5
+	leastMemory = 45 << 20
+	perByte     = 7
 )
 
 // growFreely lets the heap grow, unless the environment says how far.

@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/gofrs/flock"
 )
@@ -42,7 +43,9 @@ func TestASecondBuildWaits(t *testing.T) {
 			t.Fatal(held, err)
 		}
 		stderr := &ender{text: text, end: first.Close}
-		status := run(context.Background(), []string{"build", "--source", site, "--lang", lang}, new(bytes.Buffer), stderr)
+		ctx, cancel := context.WithTimeout(context.Background(), time.Minute) // or it would wait for ever
+		defer cancel()
+		status := run(ctx, []string{"build", "--source", site, "--lang", lang}, new(bytes.Buffer), stderr)
 		if status != exitDone || stderr.ends != 1 || stderr.err != nil {
 			t.Errorf("%s: status %d, said %d times, %v:\n%s", lang, status, stderr.ends, stderr.err, stderr)
 		}

@@ -128,10 +128,14 @@ func Address(s *profile.Story) address.Address { return address.Under(s.Class.Fo
 // New makes the catalog and says what is wrong between the files.
 func New(in Input) (*Catalog, []diag.Problem) {
 	m := newMaker(in)
+	m.stories = inClaimOrder(in.Stories, m.hidden)
+	var indexed sync.WaitGroup
+	indexed.Go(m.index) // the indices do not wait for the lists, nor the lists for them
 	m.pickStories()
 	m.gatherTerms()
 	m.shelve()
 	m.adviseOnNames()
+	indexed.Wait()
 	m.claimAddresses()
 	m.resolveStories()
 	m.resolveEntries()
@@ -185,21 +189,10 @@ type file struct {
 	href  string // where it has its page
 }
 
-// fileOf finds the file of a story or entry.
-func (m *maker) fileOf(path string) *file {
-	key := viet.NFC(path)
-	f := m.content[key]
-	if f == nil {
-		f = &file{path: path}
-		m.content[key] = f
-	}
-	return f
-}
-
 func newMaker(in Input) *maker {
 	m := &maker{
 		in:      in,
-		c:       &Catalog{Book: in.Book, Today: in.Today},
+		c:       &Catalog{Book: in.Book, Today: in.Today, linksOf: newLinks(in.Stories)},
 		bySlug:  map[source.Kind]map[string]*profile.Story{source.Practice: {}, source.Article: {}},
 		claims:  make(map[address.Address]claim, len(in.Stories)+len(in.Entries)),
 		content: make(map[string]*file, len(in.Content)),
@@ -207,23 +200,6 @@ func newMaker(in Input) *maker {
 		intros:  map[address.Address]*profile.Entry{},
 		assets:  map[address.Address]Asset{},
 		pages:   map[*profile.Entry]address.Address{},
-	}
-	m.bySlug[source.Profile] = make(map[string]*profile.Story, len(in.Stories))
-	var links sync.WaitGroup
-	links.Go(func() { m.c.linksOf = newLinks(in.Stories) })
-	all := make([]file, len(in.Content))
-	for i, path := range in.Content {
-		all[i].path = path
-		m.content[viet.NFC(path)] = &all[i]
-	}
-	links.Wait()
-	for _, s := range in.Stories {
-		f := m.fileOf(s.File)
-		f.story, f.href = s, m.c.Of(s).Href
-	}
-	for _, e := range in.Entries {
-		f := m.fileOf(e.File)
-		f.entry, f.href = e, m.addressOf(e).Href()
 	}
 	for _, path := range in.Static {
 		m.static[viet.NFC(path)] = path
@@ -244,14 +220,42 @@ func (m *maker) sayOf(s *profile.Story, p diag.Problem) {
 // hidden says that a story is a draft and drafts are not shown.
 func (m *maker) hidden(s *profile.Story) bool { return s.Draft && !m.in.Drafts }
 
-// pickStories finds what is published and puts it in order.
-func (m *maker) pickStories() {
-	m.stories = inClaimOrder(m.in.Stories, m.hidden)
-	var shown []*profile.Story
+// index finds files by their paths and stories by their slugs.
+func (m *maker) index() {
+	files := make([]file, len(m.in.Content))
+	for i, path := range m.in.Content {
+		files[i].path = path
+		m.content[viet.NFC(path)] = &files[i]
+	}
+	fileOf := func(path string) *file {
+		key := viet.NFC(path)
+		f := m.content[key]
+		if f == nil {
+			f = &file{path: path}
+			m.content[key] = f
+		}
+		return f
+	}
+	for _, s := range m.in.Stories {
+		f := fileOf(s.File)
+		f.story, f.href = s, m.c.Of(s).Href
+	}
+	for _, e := range m.in.Entries {
+		f := fileOf(e.File)
+		f.entry, f.href = e, m.addressOf(e).Href()
+	}
+	m.bySlug[source.Profile] = make(map[string]*profile.Story, len(m.stories))
 	for _, s := range m.stories {
 		if m.bySlug[s.Class][s.Slug] == nil {
 			m.bySlug[s.Class][s.Slug] = s
 		}
+	}
+}
+
+// pickStories finds what is published and puts it in order.
+func (m *maker) pickStories() {
+	var shown []*profile.Story
+	for _, s := range m.stories {
 		if m.in.published(s) {
 			m.c.Of(s).Shown = true
 			shown = append(shown, s)

@@ -40,24 +40,28 @@ type Resolved struct {
 
 // linksOf keeps what was resolved.
 type linksOf struct {
-	stories map[*profile.Story]*Resolved
+	stories []Resolved // by their numbers
 	entries map[*profile.Entry]*Resolved
 	terms   map[source.Kind]*termBook
 }
 
+// newLinks numbers the stories.
 func newLinks(stories []*profile.Story) linksOf {
-	l := linksOf{stories: make(map[*profile.Story]*Resolved, len(stories)), entries: map[*profile.Entry]*Resolved{}}
-	all := make([]Resolved, len(stories))
+	l := linksOf{stories: make([]Resolved, len(stories)), entries: map[*profile.Entry]*Resolved{}}
 	for i, s := range stories {
-		all[i].Href = Address(s).Href()
-		all[i].Rank.Class, all[i].Rank.Field, all[i].Rank.Unit, all[i].Rank.Locality = -1, -1, -1, -1
-		l.stories[s] = &all[i]
+		s.Number = i
+		r := &l.stories[i]
+		r.Href = Address(s).Href()
+		r.Rank.Class, r.Rank.Field, r.Rank.Unit, r.Rank.Locality = -1, -1, -1, -1
 	}
 	return l
 }
 
 // Of gives where a story stands and what it leads to.
-func (l *linksOf) Of(s *profile.Story) *Resolved { return l.stories[s] }
+func (l *linksOf) Of(s *profile.Story) *Resolved { return &l.stories[s.Number] }
+
+// Numbered is how many stories have a number, those that are not published too.
+func (l *linksOf) Numbered() int { return len(l.stories) }
 
 // OfEntry gives what an entry leads to.
 func (l *linksOf) OfEntry(e *profile.Entry) *Resolved {

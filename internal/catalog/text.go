@@ -45,6 +45,8 @@ type texts struct {
 	links    []Link
 	pictures []Picture
 	assets   []Asset
+
+	way []byte // of beside
 }
 
 // say tells what a text has wrong. It is a function that makes the problem, for that may be much work.
@@ -129,11 +131,11 @@ func (t *texts) link(dest string, at diag.Place) (href string, ok bool) {
 	if strings.HasPrefix(place, "/") {
 		return t.sitePath(place, query, at)
 	}
-	file, known := t.beside(place)
+	found, file := t.beside(place)
 	switch {
 	case source.IsMarkdown(file):
-		return t.contentFile(dest, file, fragment, at)
-	case known:
+		return t.contentFile(dest, found, file, fragment, at)
+	case found != nil:
 		asset, ok := t.asset(file, at)
 		return asset.Href(), ok
 	}
@@ -141,13 +143,25 @@ func (t *texts) link(dest string, at diag.Place) (href string, ok bool) {
 	return "", false
 }
 
-// beside finds the content file that is meant by a path from the text's own folder, in whichever form its marks are typed.
-func (t *texts) beside(place string) (file string, known bool) {
-	file = path.Join(path.Dir(t.file), place)
-	if real := t.m.content[viet.NFC(file)]; real != nil {
-		return real.path, true
+// beside finds the content file that is meant by a path from the text's own folder, in whichever form its marks are typed; nil where there is none.
+// name is its path from the site's folder.
+func (t *texts) beside(place string) (found *file, name string) {
+	t.way = appendJoined(t.way[:0], path.Dir(t.file), place)
+	if found = t.m.content[string(viet.NFCBytes(t.way))]; found != nil {
+		return found, found.path
 	}
-	return file, false
+	return nil, string(t.way)
+}
+
+// appendJoined appends path.Join(folder, place), which for most links takes no more than to put one behind the other.
+func appendJoined(b []byte, folder, place string) []byte {
+	for strings.HasPrefix(place, "../") && strings.Contains(folder, "/") {
+		folder, place = folder[:strings.LastIndexByte(folder, '/')], place[len("../"):]
+	}
+	if place == "" || place[0] == '.' || strings.HasSuffix(place, "/") || strings.Contains(place, "/.") || strings.Contains(place, "//") {
+		return append(b, path.Join(folder, place)...)
+	}
+	return append(append(append(b, folder...), '/'), place...)
 }
 
 // sitePath resolves a path from the site's root: a page, or a file of static/.
@@ -183,11 +197,10 @@ func (t *texts) sitePath(place, tail string, at diag.Place) (string, bool) {
 }
 
 // contentFile resolves a link to another content file.
-func (t *texts) contentFile(dest, file, fragment string, at diag.Place) (string, bool) {
-	found := t.m.content[viet.NFC(file)]
+func (t *texts) contentFile(dest string, found *file, name, fragment string, at diag.Place) (string, bool) {
 	switch {
 	case found == nil:
-		t.say(func() diag.Problem { return diag.At(at, diag.DeadLink, dest).Meant(t.nearFile(file)) })
+		t.say(func() diag.Problem { return diag.At(at, diag.DeadLink, dest).Meant(t.nearFile(name)) })
 		return "", false
 	case found.story != nil && !t.m.c.Of(found.story).Shown:
 		t.say(func() diag.Problem { return diag.At(at, diag.NotPublished, found.story.Name, found.path) })
@@ -209,7 +222,7 @@ func (t *texts) contentFile(dest, file, fragment string, at diag.Place) (string,
 	}
 	if !slices.Contains(anchors, fragment) {
 		t.say(func() diag.Problem {
-			return diag.At(at, diag.DeadFragment, fragment, file).Meant(hash(t.m.nearest(fragment, anchors)))
+			return diag.At(at, diag.DeadFragment, fragment, name).Meant(hash(t.m.nearest(fragment, anchors)))
 		})
 		return "", false
 	}
@@ -250,10 +263,10 @@ func (t *texts) picture(dest string, at diag.Place) (Picture, bool) {
 		a := address.Of(rest)
 		return Picture{Written: dest, Href: a.Href(), Address: a, Width: info.Width, Height: info.Height}, true
 	}
-	file, known := t.beside(place)
+	there, file := t.beside(place)
 	info, found := t.m.in.Pictures[file]
 	if !found {
-		if !known { // a picture that is there but damaged is told at its own place
+		if there == nil { // a picture that is there but damaged is told at its own place
 			t.say(func() diag.Problem { return diag.At(at, diag.NoPicture, dest).Meant(t.nearPicture(file)) })
 		} else if !picture.IsName(file) {
 			t.say(func() diag.Problem { return diag.At(at, diag.NotAPicture, dest) })

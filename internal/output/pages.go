@@ -32,17 +32,21 @@ func (s *Site) stories() iter.Seq[file] {
 	return func(yield func(file) bool) {
 		for _, list := range [][]*profile.Story{s.Catalog.Profiles, s.Catalog.Practices, s.Catalog.Articles} {
 			for _, story := range list {
-				f := html(s, catalog.Address(story), "story.html", func() page.Story { return s.Pages.Story(story) })
-				f.modified = story.Date
-				if !story.Updated.IsZero() {
-					f.modified = story.Updated
-				}
-				if !yield(f) {
+				if !yield(s.story(story)) {
 					return
 				}
 			}
 		}
 	}
+}
+
+func (s *Site) story(story *profile.Story) file {
+	f := html(s, catalog.Address(story), "story.html", func() page.Story { return s.Pages.Story(story) })
+	f.modified = story.Date
+	if !story.Updated.IsZero() {
+		f.modified = story.Updated
+	}
+	return f
 }
 
 // listing gives the pages of a list: the first, which the caller makes, and the older ones.

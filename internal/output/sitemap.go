@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"guongsang/internal/address"
+	"guongsang/internal/profile"
 	"guongsang/internal/publish"
 )
 
@@ -42,10 +43,7 @@ func (s *Site) sitemap() iter.Seq[file] {
 		if s.Config.Base == "" {
 			return
 		}
-		pages := 0
-		for range s.listed() {
-			pages++
-		}
+		pages := s.countListed()
 		if pages <= s.perSitemap {
 			yield(s.sitemapFile(address.Sitemap, 0))
 			return
@@ -71,13 +69,10 @@ func (s *Site) sitemapFile(at address.Address, from int) file {
 	}}
 }
 
-func (s *Site) sitemapURLs(from int) (urls []sitemapURL) {
-	n := 0
-	for f := range s.listed() {
-		if n++; n <= from {
-			continue
-		}
-		if n > from+s.perSitemap {
+func (s *Site) sitemapURLs(from int) []sitemapURL {
+	urls := make([]sitemapURL, 0, s.perSitemap)
+	for f := range s.listed(from) {
+		if len(urls) == s.perSitemap {
 			break
 		}
 		u := sitemapURL{Loc: f.at.Full(s.Config.Base)}
@@ -89,14 +84,47 @@ func (s *Site) sitemapURLs(from int) (urls []sitemapURL) {
 	return urls
 }
 
-// listed gives the pages that the sitemap lists.
-func (s *Site) listed() iter.Seq[file] {
+// countListed counts the pages that the sitemap lists.
+func (s *Site) countListed() (n int) {
+	stories := len(s.Catalog.Profiles) + len(s.Catalog.Practices) + len(s.Catalog.Articles)
+	for range s.listed(1 + stories) {
+		n++
+	}
+	return 1 + stories + n
+}
+
+// listed gives the pages that the sitemap lists, without the first few: the home page, the stories, all others.
+func (s *Site) listed(without int) iter.Seq[file] {
 	return func(yield func(file) bool) {
+		if without == 0 {
+			for f := range s.home() {
+				if !yield(f) {
+					return
+				}
+			}
+		}
+		without = max(0, without-1)
+		for _, list := range [][]*profile.Story{s.Catalog.Profiles, s.Catalog.Practices, s.Catalog.Articles} {
+			skipped := min(without, len(list))
+			without -= skipped
+			for _, story := range list[skipped:] {
+				if !yield(s.story(story)) {
+					return
+				}
+			}
+		}
 		for _, output := range []iter.Seq[file]{
-			s.home(), s.stories(), s.classes(), s.fields(), s.kinds(), s.years(), s.terms(), s.names(), s.statistics(), s.plain(),
+			s.classes(), s.fields(), s.kinds(), s.years(), s.terms(), s.names(), s.statistics(), s.plain(),
 		} {
 			for f := range output {
-				if f.listed && !yield(f) {
+				if !f.listed {
+					continue
+				}
+				if without > 0 {
+					without--
+					continue
+				}
+				if !yield(f) {
 					return
 				}
 			}

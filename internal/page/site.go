@@ -46,7 +46,7 @@ type Site struct {
 	words   map[string]string
 	logo    Picture
 
-	cards   map[*profile.Story]digest.Key
+	cards   []digest.Key                         // by the stories' numbers
 	shown   func() map[digest.Key]*profile.Story // whom a card shows; made when first asked for
 	names   func() []NamesPage
 	byField []fieldWords // in the plan's order
@@ -62,7 +62,7 @@ type Site struct {
 func New(in Input) (*Site, error) {
 	s := &Site{
 		config: in.Config, catalog: in.Catalog, words: in.Words, logo: in.Logo,
-		cards: make(map[*profile.Story]digest.Key, len(in.Catalog.Profiles)), headers: map[string]digest.Key{},
+		cards: make([]digest.Key, in.Catalog.Numbered()), headers: map[string]digest.Key{},
 	}
 	s.shown, s.names = sync.OnceValue(s.onCards), sync.OnceValue(s.namesPages)
 	if in.Config.Base != "" {
@@ -103,7 +103,7 @@ func (s *Site) keepCards(keep func(string, int, func(int) any) ([]digest.Key, er
 			return errs[i]
 		}
 		for j, story := range part {
-			s.cards[story] = keys[i][j]
+			s.cards[story.Number] = keys[i][j]
 		}
 	}
 	return nil
@@ -153,7 +153,7 @@ func (s *Site) count(word string, n int) string {
 func (s *Site) cardKeys(stories []*profile.Story) []digest.Key {
 	keys := make([]digest.Key, len(stories))
 	for i, story := range stories {
-		keys[i] = s.cards[story]
+		keys[i] = s.cards[story.Number]
 	}
 	return keys
 }
@@ -163,8 +163,10 @@ func (s *Site) CardLink(key digest.Key) Link { return s.storyLink(s.shown()[key]
 
 func (s *Site) onCards() map[digest.Key]*profile.Story {
 	shown := make(map[digest.Key]*profile.Story, len(s.cards))
-	for story, key := range s.cards {
-		shown[key] = story
+	for _, list := range [][]*profile.Story{s.catalog.Profiles, s.catalog.Practices, s.catalog.Articles} {
+		for _, story := range list {
+			shown[s.cards[story.Number]] = story
+		}
 	}
 	return shown
 }

@@ -60,6 +60,9 @@ type Story struct {
 	Aliases []Ref
 	Body    Body
 
+	// Number tells the stories of a catalog apart: its place among those that the catalog was made of, from 0. The catalog gives it.
+	Number int
+
 	// mentions and detail are the packed Mentions and Detail, and book what they are unpacked with.
 	mentions, detail string
 	book             *criteria.Book
