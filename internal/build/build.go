@@ -94,16 +94,23 @@ const tries = 3
 
 // Build makes the output folder hold exactly the site. With ErrContent nothing was changed; any other error is the machine's.
 func Build(ctx context.Context, o Options) (Result, error) {
+	var bad error // of the first try, which has put it right
 	for try := 1; ; try++ {
-		result, err := build(ctx, o)
+		// Where a file was not the one that it seemed to be, no look at a file is believed any more.
+		result, err := build(ctx, o, try > 1)
+		if result.CacheBad == nil {
+			result.CacheBad = bad
+		}
 		if errors.Is(err, source.ErrChanged) && try < tries {
+			bad = result.CacheBad
 			continue
 		}
 		return result, err
 	}
 }
 
-func build(ctx context.Context, o Options) (Result, error) {
+// build goes the road once. With doubt every file is read, whatever it looks like.
+func build(ctx context.Context, o Options, doubt bool) (Result, error) {
 	folder, err := open(o.Source)
 	if err != nil {
 		return Result{}, err
@@ -114,7 +121,7 @@ func build(ctx context.Context, o Options) (Result, error) {
 		return Result{}, err
 	}
 	defer kept.Close()
-	site, result, err := read(ctx, folder, kept, o)
+	site, result, err := read(ctx, folder, kept, o, doubt)
 	result.CacheBad, result.CacheOff = kept.Bad(), kept.Off
 	if err != nil {
 		return result, err
@@ -152,7 +159,7 @@ func Check(ctx context.Context, o Options) (Result, error) {
 		return Result{}, err
 	}
 	defer kept.Close()
-	site, result, err := read(ctx, folder, kept, o)
+	site, result, err := read(ctx, folder, kept, o, false)
 	if err == nil {
 		err = result.checkNames(site)
 	}
@@ -197,7 +204,7 @@ func (o Options) openCache(ctx context.Context, readOnly bool) (*cache.Cache, er
 }
 
 // read goes the road up to the list of outputs.
-func read(ctx context.Context, folder *os.Root, kept *cache.Cache, o Options) (*output.Site, Result, error) {
+func read(ctx context.Context, folder *os.Root, kept *cache.Cache, o Options, doubt bool) (*output.Site, Result, error) {
 	var result Result
 	files := os.DirFS(o.Source)
 	book, err := criteria.Plan()
@@ -217,7 +224,7 @@ func read(ctx context.Context, folder *os.Root, kept *cache.Cache, o Options) (*
 		looks, wrongLooks = loadTheme(files, settings)
 	}()
 	spool := kept.Spool()
-	content, more, err := readContent(ctx, folder.FS(), reader{folder: o.Source, files: files, book: book, cache: kept, spool: spool}, o)
+	content, more, err := readContent(ctx, folder.FS(), reader{folder: o.Source, files: files, book: book, cache: kept, spool: spool, doubt: doubt}, o)
 	spool.Seal()
 	kept.Forget()
 	if err != nil {

@@ -92,25 +92,34 @@ func (m *maker) resolveStories() {
 			inOrder = append(inOrder, s)
 		}
 	}
-	// Most stories have nothing that must be told, so most of the work is done on all processors.
-	all := make([]named, len(inOrder))
+	// Most stories have nothing that must be told or that other stories must know, so most of the work is done on all processors.
+	left := make([]*named, len(inOrder))
 	var next atomic.Int64
 	var group sync.WaitGroup
 	for range runtime.GOMAXPROCS(0) {
 		group.Go(func() {
-			for from := int(next.Add(batch)) - batch; from < len(all); from = int(next.Add(batch)) - batch {
-				for i := from; i < min(from+batch, len(all)); i++ {
-					all[i] = m.find(inOrder[i], true)
+			for from := int(next.Add(batch)) - batch; from < len(left); from = int(next.Add(batch)) - batch {
+				for i := from; i < min(from+batch, len(left)); i++ {
+					found := m.find(inOrder[i], true)
+					m.note(inOrder[i], &found)
+					if found.again || found.concernsOthers() {
+						left[i] = &found
+					}
 				}
 			}
 		})
 	}
 	group.Wait()
 	for i, s := range inOrder {
-		if all[i].again {
-			all[i] = m.find(s, false)
+		if left[i] == nil {
+			continue
 		}
-		m.note(s, all[i])
+		if left[i].again {
+			found := m.find(s, false)
+			m.note(s, &found)
+			left[i] = &found
+		}
+		m.tellOthers(s, left[i])
 	}
 }
 
@@ -160,31 +169,44 @@ func (m *maker) find(s *profile.Story, quiet bool) (found named) {
 	return found
 }
 
-// note writes down what a story names, at both ends. Nothing leads from a story that is not published.
-func (m *maker) note(s *profile.Story, found named) {
-	r, shown := m.c.Of(s), m.c.Of(s).Shown
-	if to := found.heads; to != nil && to != s && shown {
+// concernsOthers says that something besides the story itself must know what it names.
+func (n *named) concernsOthers() bool {
+	return n.heads != nil || len(n.doers)+len(n.followers)+len(n.assets) > 0
+}
+
+// note writes down where the things lie that a story names.
+func (m *maker) note(s *profile.Story, found *named) {
+	r := m.c.Of(s)
+	r.Copies, r.Links, r.Pictures, r.Main = found.followers, found.links, found.pictures, found.main
+}
+
+// tellOthers writes down at the other ends what a story names. Nothing leads from a story that is not published.
+func (m *maker) tellOthers(s *profile.Story, found *named) {
+	m.keepAssets(found.assets)
+	r := m.c.Of(s)
+	if !r.Shown {
+		return
+	}
+	if to := found.heads; to != nil && to != s {
 		r.Heads = to
 		of := m.c.Of(to)
 		of.HeadedBy = append(of.HeadedBy, s)
 	}
 	for _, to := range found.doers {
-		if to != nil && shown && !slices.Contains(r.Doers, to) {
+		if to != nil && !slices.Contains(r.Doers, to) {
 			r.Doers = append(r.Doers, to)
 			of := m.c.Of(to)
 			of.ToldIn = append(of.ToldIn, s)
 		}
 	}
 	for _, to := range found.followers {
-		if to != nil && shown {
-			if of := m.c.Of(to); !slices.Contains(of.CopiedFrom, s) {
-				of.CopiedFrom = append(of.CopiedFrom, s)
-			}
+		if to == nil {
+			continue
+		}
+		if of := m.c.Of(to); !slices.Contains(of.CopiedFrom, s) {
+			of.CopiedFrom = append(of.CopiedFrom, s)
 		}
 	}
-	r.Copies = found.followers
-	r.Links, r.Pictures, r.Main = found.links, found.pictures, found.main
-	m.keepAssets(found.assets)
 }
 
 // sayNoProfile tells that nothing leads to a profile that is named by its slug: there is none, or it is not published today.

@@ -63,6 +63,9 @@ func (t *texts) say(problem func() diag.Problem) {
 }
 
 func (t *texts) all(links, pictures []profile.Target) {
+	if len(links) > 0 {
+		t.links = make([]Link, 0, len(links))
+	}
 	for _, l := range links {
 		at := diag.Place{File: t.file, Line: l.Line, Column: l.Column}
 		if href, ok := t.link(l.Dest, at); ok && !slices.ContainsFunc(t.links, func(x Link) bool { return x.Written == l.Dest }) {

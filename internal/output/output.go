@@ -59,8 +59,9 @@ type Site struct {
 	hasher  digest.Hasher
 	themed  digest.Key
 	words   map[string]string
-	buffers sync.Pool // *[]byte, of pages
-	tables  sync.Pool // *table
+	buffers sync.Pool             // *[]byte, of pages
+	tables  sync.Pool             // *table
+	views   map[string]*sync.Pool // of pointers to views, by their templates
 	// perSitemap is sitemapMax; tests make it small.
 	perSitemap int
 }
@@ -72,6 +73,10 @@ func New(in Input) *Site {
 	s.themed = digest.Bytes(append(themeKey[:], in.Program[:]...))
 	for _, w := range markdownWords {
 		s.words[w] = in.Theme.Words()["markdown."+w]
+	}
+	s.views = map[string]*sync.Pool{}
+	for template := range page.Pages() {
+		s.views[template] = new(sync.Pool)
 	}
 	s.buffers.New = func() any { return new([]byte) }
 	s.tables.New = func() any { return &table{links: map[string]string{}, pictures: map[string]markdown.Image{}} }
@@ -142,8 +147,15 @@ func made[V any](s *Site, salt digest.Key, value *V, write func(w io.Writer, val
 // html is the output of a page: its view, rendered with a template of the theme.
 func html[V any](s *Site, at address.Address, template string, view func() V) file {
 	return file{at: at, listed: true, make: func() (publish.Made, error) {
-		v := view()
-		return made(s, s.themed, &v, func(w io.Writer, v *V) error { return s.writePage(w, at, template, v) })
+		used := s.views[template]
+		v, _ := used.Get().(*V)
+		if v == nil {
+			v = new(V)
+		}
+		*v = view()
+		m, err := made(s, s.themed, v, func(w io.Writer, v *V) error { return s.writePage(w, at, template, v) })
+		m.Done = func() { used.Put(v) }
+		return m, err
 	}}
 }
 

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"slices"
 	"strconv"
 
 	"guongsang/internal/address"
@@ -77,7 +78,7 @@ func (s *Site) listPage(l Listing, n int) List {
 		a = l.At.Older(n)
 		here := s.say("older.page", strconv.Itoa(n))
 		title = s.say("title", s.say("older.title", l.Heading, strconv.Itoa(n)), s.config.Name)
-		crumbs = s.crumbs(here, append(append([]Link{}, l.Way...), link(l.Heading, l.At))...)
+		crumbs = s.crumbs(here, append(slices.Clip(l.Way), link(l.Heading, l.At))...)
 	}
 	v := List{Frame: s.frame("CollectionPage", a, l.Heading, title, l.Description), CardsHeading: s.say("list." + classWord(l.Class))}
 	if n > 0 {
@@ -122,16 +123,22 @@ func (s *Site) pager(l Listing, here int) Pager {
 	if index < older {
 		p.Older = link(s.say("pager.older"), at(numberAt(index+1)))
 	}
-	shown := []int{0}
+	shown := append(make([]int, 0, 2*pagerNear+3), 0)
 	for i := max(1, index-pagerNear); i <= min(older-1, index+pagerNear); i++ {
 		shown = append(shown, i)
 	}
 	last := -1
-	for _, i := range append(shown, older) {
+	shown = append(shown, older)
+	p.Pages = make([]PagerLink, 0, len(shown))
+	for _, i := range shown {
 		n := numberAt(i)
-		item := PagerLink{Text: strconv.Itoa(n), Label: s.say("pager.page", strconv.Itoa(n)), Address: at(n).Href(), Current: i == index, Gap: i > last+1}
+		item := PagerLink{Address: at(n).Href(), Current: i == index, Gap: i > last+1}
 		if n == 0 {
-			item.Text, item.Label = s.say("pager.newest"), s.say("pager.newest")
+			item.Text = s.say("pager.newest")
+			item.Label = item.Text
+		} else {
+			item.Text = strconv.Itoa(n)
+			item.Label = s.say("pager.page", item.Text)
 		}
 		p.Pages = append(p.Pages, item)
 		last = i

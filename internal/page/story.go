@@ -60,17 +60,18 @@ func (s *Site) storyWay(story *profile.Story) []Link {
 
 func (s *Site) facts(story *profile.Story, d *profile.Detail, r *catalog.Resolved) []Fact {
 	facts := make([]Fact, 0, 7)
+	links := make([]Link, 0, 8+len(story.Fields)+len(story.Years)) // the values of all facts lie in it
 	add := func(word string, values ...Link) {
 		if len(values) > 0 && values[0].Text != "" {
-			facts = append(facts, Fact{Name: s.say(word), Values: values})
+			from := len(links)
+			links = append(links, values...)
+			facts = append(facts, Fact{Name: s.say(word), Values: links[from:len(links):len(links)]})
 		}
 	}
-	var fields, years []Link
+	var room [4]Link // enough for most
+	fields := room[:0]
 	for _, f := range story.Fields {
 		fields = append(fields, s.byField[f.Number-1].link)
-	}
-	for _, y := range story.Years {
-		years = append(years, link(itoa(y), address.Year(y)))
 	}
 	add("fact.fields", fields...)
 	if story.Kind != criteria.NoKind {
@@ -83,6 +84,10 @@ func (s *Site) facts(story *profile.Story, d *profile.Detail, r *catalog.Resolve
 	}
 	add("fact.unit", termLink(r.Unit, story.Unit))
 	add("fact.locality", termLink(r.Locality, story.Locality))
+	years := room[:0]
+	for _, y := range story.Years {
+		years = append(years, link(itoa(y), address.Year(y)))
+	}
 	add("fact.years", years...)
 	if d.BirthYear != 0 {
 		add("fact.born", Link{Text: itoa(d.BirthYear)})

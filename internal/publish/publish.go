@@ -61,6 +61,8 @@ type Made struct {
 	Key digest.Key
 	// Write writes the file's bytes. It is not called if the ledger knows the file by its Key. It need not be buffered.
 	Write func(w io.Writer) error
+	// Done is called when the value is not needed any more, so that its memory can be used for the next; may be nil.
+	Done func()
 }
 
 // Options say where and how. Only Dir is needed.

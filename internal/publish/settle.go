@@ -105,6 +105,9 @@ func (w *worker) settle(it Item, number, old int) error {
 	if err != nil {
 		return fmt.Errorf("%s: %w", it.Path, err)
 	}
+	if made.Done != nil {
+		defer made.Done()
+	}
 	if old >= 0 && !made.Key.IsZero() {
 		if e := r.old.entry(old); e.known && e.key == made.Key {
 			if fi, err := os.Lstat(r.full(it.Path)); err == nil && e.matches(fi) {

@@ -22,25 +22,18 @@ import (
 // The problems are files that lie where they cannot be read from or whose names would be one name on another machine. Such a file is not
 // in the list. The error is the file system's; it wraps fs.ErrNotExist when there is no content/.
 func List(fsys, links fs.FS) (files []File, others []string, problems []diag.Problem, err error) {
-	l := lister{names: make(map[string]string), bundles: make(map[string]string)}
-	err = fs.WalkDir(fsys, Root, func(p string, d fs.DirEntry, err error) error {
-		if errors.Is(err, fs.ErrNotExist) && p != Root {
-			return nil // gone since its folder was read
-		}
-		if err != nil {
-			return fmt.Errorf("reading %s: %w", p, err)
-		}
-		if p == Root {
-			if !d.IsDir() {
-				return fmt.Errorf("reading %s: %w", p, errNoFolder)
-			}
-			return nil
-		}
-		return l.visit(links, p, d)
-	})
-	if err != nil {
-		return nil, nil, nil, err
+	l := lister{fsys: fsys, links: links, bundles: make(map[string]string)}
+	root, err := fs.Stat(fsys, Root)
+	if err == nil && !root.IsDir() {
+		err = errNoFolder
 	}
+	if err == nil {
+		err = l.walk(Root)
+	}
+	if err != nil {
+		return nil, nil, nil, fmt.Errorf("reading %s: %w", Root, err)
+	}
+	l.files = make([]File, 0, len(l.markdown))
 	for _, p := range l.markdown {
 		l.place(p)
 	}
@@ -51,54 +44,80 @@ var errNoFolder = errors.New("it is not a folder")
 
 // lister gathers what a walk finds. Whether a Markdown file is in its right place is known only when all bundles are.
 type lister struct {
-	markdown []string
-	names    map[string]string // paths without case and with composed marks -> paths
-	bundles  map[string]string // folders that have an index.md -> that file
-	files    []File
-	others   []string
-	problems []diag.Problem
+	fsys, links fs.FS
+	markdown    []string
+	bundles     map[string]string // folders that have an index.md -> that file
+	files       []File
+	others      []string
+	problems    []diag.Problem
+	here        folder // of the file that was placed last
 }
 
-func (l *lister) visit(links fs.FS, p string, d fs.DirEntry) error {
-	name := d.Name()
-	if Ignored(name) {
-		if d.IsDir() {
-			return fs.SkipDir
-		}
-		return nil
+// walk goes through a folder and all below it, in the order of names.
+func (l *lister) walk(dir string) error {
+	entries, err := fs.ReadDir(l.fsys, dir)
+	if errors.Is(err, fs.ErrNotExist) && dir != Root {
+		return nil // gone since its own folder was read
 	}
-	if d.Type()&fs.ModeSymlink != 0 {
-		if leads, toFile := Link(links, p); !toFile {
-			if !leads {
-				l.tell(p, diag.LinkLeadsOut)
+	if err != nil {
+		return err
+	}
+	var names map[string]string // names without case and with composed marks -> paths; only where two could be one
+	if slices.ContainsFunc(entries, func(d fs.DirEntry) bool { return !plainName(d.Name()) }) {
+		names = make(map[string]string, len(entries))
+	}
+	for _, d := range entries {
+		p := dir + "/" + d.Name()
+		wanted := l.wanted(p, d)
+		if wanted && names != nil {
+			same := sameName(d.Name())
+			if earlier, ok := names[same]; ok {
+				l.tell(p, diag.NamesClash, earlier)
+				continue
 			}
-			return nil
+			names[same] = p
+		}
+		switch {
+		case !wanted:
+		case !d.IsDir():
+			l.take(p, d.Name())
+		default:
+			if err := l.walk(p); err != nil {
+				return err
+			}
 		}
 	}
-	same := sameName(p)
-	if earlier, ok := l.names[same]; ok {
-		l.tell(p, diag.NamesClash, earlier)
-		if d.IsDir() {
-			return fs.SkipDir
-		}
-		return nil
+	return nil
+}
+
+// wanted says whether a file or folder is to be looked at at all.
+func (l *lister) wanted(p string, d fs.DirEntry) bool {
+	if Ignored(d.Name()) {
+		return false
 	}
-	l.names[same] = p
-	if d.IsDir() {
-		return nil
+	if d.Type()&fs.ModeSymlink == 0 {
+		return true
 	}
+	leads, toFile := Link(l.links, p)
+	if !leads {
+		l.tell(p, diag.LinkLeadsOut)
+	}
+	return toFile
+}
+
+// take takes a file in.
+func (l *lister) take(p, name string) {
 	if !IsMarkdown(name) {
 		l.others = append(l.others, p)
 		if ext := strings.ToLower(path.Ext(name)); slices.Contains(wordProcessors, ext) {
 			l.tell(p, diag.NotMarkdown, ext)
 		}
-		return nil
+		return
 	}
 	l.markdown = append(l.markdown, p)
 	if _, ok := KindOf(p); ok && baseName(name) == "index" && strings.Count(p, "/") > 2 {
 		l.bundles[path.Dir(p)] = p
 	}
-	return nil
 }
 
 // Link says of a symbolic link whether it leads to something in the site's folder, and whether that is a file. A link to a file is that
@@ -111,26 +130,48 @@ func Link(fsys fs.FS, p string) (leads, toFile bool) {
 // wordProcessors are the endings of texts that an editor may take for content.
 var wordProcessors = []string{".doc", ".docx", ".odt", ".rtf", ".txt"}
 
+// folder is a folder of Markdown files and what it makes of them.
+type folder struct {
+	path   string
+	kind   Kind
+	known  bool   // the folder lies in one of ours
+	index  string // the index.md of the bundle that the folder is or lies in
+	bundle bool   // there is one
+}
+
+// folderOf looks at a folder, of which there are few beside their files.
+func (l *lister) folderOf(dir string) folder {
+	if l.here.path == dir {
+		return l.here
+	}
+	f := folder{path: dir}
+	f.kind, f.known = KindOf(dir + "/")
+	f.index, f.bundle = l.bundleOf(dir)
+	l.here = f
+	return f
+}
+
 // place finds out what a Markdown file is.
 func (l *lister) place(p string) {
-	kind, ok := KindOf(p)
-	if !ok {
+	slash := strings.LastIndexByte(p, '/')
+	in := l.folderOf(p[:slash])
+	if !in.known {
 		l.problems = append(l.problems, outside(p))
 		return
 	}
-	folder, name := path.Dir(p), baseName(path.Base(p))
-	top := Root + "/" + kind.Folder()
-	f := File{Path: p, Kind: kind, Name: name}
-	switch index, bundle := l.bundleOf(folder); {
-	case !kind.Story() && folder != top && !(bundle && path.Dir(folder) == top):
-		l.tell(p, diag.SubFolder, kind.Folder())
+	name := baseName(p[slash+1:])
+	top := Root + "/" + in.kind.Folder()
+	f := File{Path: p, Kind: in.kind, Name: name}
+	switch {
+	case !in.kind.Story() && in.path != top && !(in.bundle && path.Dir(in.path) == top):
+		l.tell(p, diag.SubFolder, in.kind.Folder())
 		return
-	case bundle && index != p:
-		l.tell(p, diag.MarkdownInBundle, index)
+	case in.bundle && in.index != p:
+		l.tell(p, diag.MarkdownInBundle, in.index)
 		return
-	case bundle:
-		f.Bundle, f.Name = true, path.Base(folder)
-	case name == "index" && kind.Story():
+	case in.bundle:
+		f.Bundle, f.Name = true, path.Base(in.path)
+	case name == "index" && in.kind.Story():
 		l.tell(p, diag.StrayIndex, top)
 		return
 	}

@@ -21,6 +21,9 @@ func Number(f float64) string {
 	if math.IsNaN(f) || math.IsInf(f, 0) {
 		return ""
 	}
+	if n := int(f); float64(n) == f && n > -1e15 && n < 1e15 {
+		return Int(n)
+	}
 	whole, part, _ := strings.Cut(strconv.FormatFloat(f, 'f', 3, 64), ".")
 	part = strings.TrimRight(part, "0")
 	if part == "" {
