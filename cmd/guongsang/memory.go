@@ -12,7 +12,7 @@ import (
 const (
 	gcPercent   = 400
 	leastMemory = 45 << 20
-	perByte     = 7
+	perByte     = 6.5
 )
 
 // growFreely lets the heap grow, unless the environment says how far.

@@ -100,6 +100,9 @@ func (a Address) File() string {
 // Href is the address as views carry it, with the root mark.
 func (a Address) Href() string { return mark + string(a) }
 
+// FromHref is the address of which an href was made.
+func FromHref(href string) Address { return Address(strings.TrimPrefix(href, mark)) }
+
 // Full is the address with the site's base in front. The base ends in "/".
 func (a Address) Full(base string) string { return base + string(a) }
 

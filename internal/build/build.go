@@ -224,7 +224,7 @@ func read(ctx context.Context, folder *os.Root, kept *cache.Cache, o Options, do
 		looks, wrongLooks = loadTheme(files, settings)
 	}()
 	spool := kept.Spool()
-	content, more, err := readContent(ctx, folder.FS(), reader{folder: o.Source, files: files, book: book, cache: kept, spool: spool, doubt: doubt}, o)
+	content, more, err := readContent(ctx, folder.FS(), reader{folder: filepath.Clean(o.Source) + string(filepath.Separator), files: files, book: book, cache: kept, spool: spool, doubt: doubt}, o)
 	spool.Seal()
 	kept.Forget()
 	if err != nil {

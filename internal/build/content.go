@@ -52,14 +52,16 @@ func readContent(ctx context.Context, found fs.FS, r reader, o Options) (content
 	for _, name := range c.static {
 		others = append(others, "static/"+name)
 	}
-	r.entries = slices.Grow(r.entries, len(list)+len(others))[:len(list)+len(others)]
-	err = each(ctx, o.Workers, len(r.entries), func(i int) (err error) {
+	paths := make([]string, 0, len(list)+len(others))
+	for _, f := range list {
+		paths = append(paths, f.Path)
+	}
+	r.entries = r.cache.Find(append(paths, others...))
+	err = each(ctx, o.Workers, len(r.entries), func(i int) error {
 		if i < len(list) {
-			r.entries[i], err = r.document(list[i])
-		} else {
-			r.entries[i], err = r.file(others[i-len(list)])
+			return r.document(&r.entries[i], list[i])
 		}
-		return err
+		return r.file(&r.entries[i], others[i-len(list)])
 	}, func(done int) { o.progress(Reading, done, len(r.entries)) })
 	if err != nil {
 		return c, nil, err

@@ -19,7 +19,7 @@ import (
 
 // reader reads the files of a site, or remembers what was made of them.
 type reader struct {
-	folder  string // the site's
+	folder  string // the site's, as the beginning of a path in it
 	files   fs.FS
 	book    *criteria.Book
 	cache   *cache.Cache
@@ -28,20 +28,19 @@ type reader struct {
 	entries []cache.Entry // in the order of the files
 }
 
-// remembered gives what the cache has of a file. complete says that this is what would be made of it today; else the entry has the file's
-// Stat, and what was made of other bytes, perhaps.
-func (r reader) remembered(path string) (e cache.Entry, complete bool, err error) {
-	fi, err := os.Stat(filepath.Join(r.folder, filepath.FromSlash(path)))
+// complete says whether what the cache has of a file is what would be made of it today. If not, the entry gets the file's Stat, and has what
+// was made of other bytes, perhaps.
+func (r reader) complete(e *cache.Entry, path string) (bool, error) {
+	fi, err := os.Stat(r.folder + filepath.FromSlash(path))
 	if err != nil {
-		return e, false, listed(path, err)
+		return false, listed(path, err)
 	}
 	stat := cache.StatOf(fi)
-	e, found := r.cache.Find(path)
-	if found && !r.doubt && e.Unchanged(stat) {
-		return e, true, nil
+	if e.Path != "" && !r.doubt && e.Unchanged(stat) {
+		return true, nil
 	}
 	e.Path, e.Stat, e.Rested = path, stat, r.cache.Rested(stat)
-	return e, false, nil
+	return false, nil
 }
 
 // weigh tells how much is held of what was read.
@@ -56,16 +55,15 @@ func (r reader) weigh(o Options) {
 	o.Held(int64(held))
 }
 
-// document reads a content file. The entry of one that is too large to be read has no digest.
-func (r reader) document(f source.File) (cache.Entry, error) {
-	e, complete, err := r.remembered(f.Path)
-	if err != nil || complete {
-		return e, err
+// document reads a content file into its entry, which has what the cache has of it. The entry of one that is too large to be read has no digest.
+func (r reader) document(e *cache.Entry, f source.File) error {
+	if complete, err := r.complete(e, f.Path); err != nil || complete {
+		return err
 	}
 	known := func(key digest.Key) bool { return key == e.Digest && e.Record != "" }
 	doc, problems, err := source.Read(r.files, f, known)
 	if err != nil || !doc.Digest.IsZero() && known(doc.Digest) {
-		return e, listed(f.Path, err)
+		return listed(f.Path, err)
 	}
 	e.Digest = doc.Digest
 	var record profile.Record
@@ -81,7 +79,7 @@ func (r reader) document(f source.File) (cache.Entry, error) {
 	}
 	record.Problems = problems
 	e.Record = profile.Pack(record, f.Path)
-	return e, nil
+	return nil
 }
 
 // unpack gives what was made of a content file. What is wrong with a draft does not stop a build that does not show it.
@@ -101,24 +99,24 @@ func (r reader) unpack(f source.File, e cache.Entry, drafts bool) (profile.Recor
 // errRecord is a mistake of ours: every record in the cache is one that this very program wrote.
 var errRecord = errors.New("the cache holds a record that cannot be read; delete the folder " + Cache)
 
-// file reads a file that is copied as it is. Of pictures there is a record.
-func (r reader) file(path string) (cache.Entry, error) {
-	e, complete, err := r.remembered(path)
-	if err != nil || complete {
-		return e, err
+// file reads a file that is copied as it is into its entry. Of pictures there is a record.
+func (r reader) file(e *cache.Entry, path string) error {
+	if complete, err := r.complete(e, path); err != nil || complete {
+		return err
 	}
 	if !picture.IsName(path) {
+		var err error
 		e.Digest, err = digestOf(r.files, path)
-		return e, listed(path, err)
+		return listed(path, err)
 	}
 	data, err := fs.ReadFile(r.files, path)
 	if err != nil {
-		return e, listed(path, err)
+		return listed(path, err)
 	}
 	if key := digest.Bytes(data); key != e.Digest || e.Record == "" {
 		e.Digest, e.Record = key, lookAt(data).packed()
 	}
-	return e, nil
+	return nil
 }
 
 func digestOf(files fs.FS, path string) (digest.Key, error) {

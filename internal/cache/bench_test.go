@@ -36,7 +36,7 @@ func BenchmarkBuilds(b *testing.B) {
 		}
 		defer c.Close()
 		for i := range entries {
-			if e, ok := c.Find(entries[i].Path); ok && e.Digest != entries[i].Digest {
+			if e, ok := find(c, entries[i].Path); ok && e.Digest != entries[i].Digest {
 				b.Fatal(e)
 			}
 		}

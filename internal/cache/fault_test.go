@@ -78,7 +78,7 @@ func use(t *testing.T, o Options, save []Entry) (c *Cache, found string) {
 	}
 	defer c.Close()
 	found = "nothing"
-	if e, ok := c.Find("content/guong/07.md"); ok {
+	if e := c.Find([]string{"content/guong/07.md"})[0]; e.Path != "" {
 		found = e.Record[:3]
 	}
 	spool := c.Spool()

@@ -122,9 +122,6 @@ type Year struct {
 	Shelf
 }
 
-// Address is where a story has its page.
-func Address(s *profile.Story) address.Address { return address.Under(s.Class.Folder(), s.Slug) }
-
 // New makes the catalog and says what is wrong between the files.
 func New(in Input) (*Catalog, []diag.Problem) {
 	m := newMaker(in)

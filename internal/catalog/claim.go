@@ -78,7 +78,7 @@ func (m *maker) claimAddresses() {
 func (m *maker) claimAliases(stories []*profile.Story) {
 	for _, s := range stories {
 		for _, alias := range s.Aliases {
-			if p, ok := m.claimAlias(alias, Address(s), s.Name, s); !ok {
+			if p, ok := m.claimAlias(alias, m.c.Address(s), s.Name, s); !ok {
 				m.sayOf(s, p)
 			}
 		}
@@ -149,7 +149,7 @@ func (m *maker) claimStory(s *profile.Story) {
 		m.sayOf(s, diag.At(s.At, diag.NoSlug, s.Name))
 		return
 	}
-	a := Address(s)
+	a := m.c.Address(s)
 	if address.Taken(s.Class.Folder(), s.Slug) {
 		m.sayOf(s, diag.At(s.At, diag.AddressTaken, a.Path(), s.Name))
 		return

@@ -6,6 +6,7 @@ import (
 	"sync"
 	"sync/atomic"
 
+	"guongsang/internal/address"
 	"guongsang/internal/diag"
 	"guongsang/internal/profile"
 	"guongsang/internal/source"
@@ -51,7 +52,7 @@ func newLinks(stories []*profile.Story) linksOf {
 	for i, s := range stories {
 		s.Number = i
 		r := &l.stories[i]
-		r.Href = Address(s).Href()
+		r.Href = address.Under(s.Class.Folder(), s.Slug).Href()
 		r.Rank.Class, r.Rank.Field, r.Rank.Unit, r.Rank.Locality = -1, -1, -1, -1
 	}
 	return l
@@ -59,6 +60,9 @@ func newLinks(stories []*profile.Story) linksOf {
 
 // Of gives where a story stands and what it leads to.
 func (l *linksOf) Of(s *profile.Story) *Resolved { return &l.stories[s.Number] }
+
+// Address is where a story has its page.
+func (l *linksOf) Address(s *profile.Story) address.Address { return address.FromHref(l.Of(s).Href) }
 
 // Numbered is how many stories have a number, those that are not published too.
 func (l *linksOf) Numbered() int { return len(l.stories) }
@@ -161,7 +165,7 @@ func (m *maker) find(s *profile.Story, quiet bool) (found named) {
 	for _, ref := range d.Followers {
 		found.followers = append(found.followers, refer(ref))
 	}
-	t := texts{m: m, file: s.File, page: Address(s), shown: m.c.Of(s).Shown, soft: m.hidden(s), quiet: quiet}
+	t := texts{m: m, file: s.File, page: m.c.Address(s), shown: m.c.Of(s).Shown, soft: m.hidden(s), quiet: quiet}
 	t.all(d.Links, d.Pictures)
 	found.main = t.main(s.Picture)
 	found.links, found.pictures, found.assets = t.links, t.pictures, t.assets

@@ -114,7 +114,7 @@ func (s *Site) feedOf(l page.Listing, at address.Address) feed {
 
 func (s *Site) feedItem(story *profile.Story, full bool) feedItem {
 	item := feedItem{
-		Title: story.Name, Address: catalog.Address(story).Full(s.Config.Base), Summary: s.Pages.Summary(story),
+		Title: story.Name, Address: s.Catalog.Address(story).Full(s.Config.Base), Summary: s.Pages.Summary(story),
 		Text: page.Text{Empty: true},
 	}
 	if !story.Date.IsZero() {

@@ -41,7 +41,7 @@ func (s *Site) stories() iter.Seq[file] {
 }
 
 func (s *Site) story(story *profile.Story) file {
-	f := html(s, catalog.Address(story), "story.html", func() page.Story { return s.Pages.Story(story) })
+	f := html(s, s.Catalog.Address(story), "story.html", func() page.Story { return s.Pages.Story(story) })
 	f.modified = story.Date
 	if !story.Updated.IsZero() {
 		f.modified = story.Updated

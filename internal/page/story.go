@@ -13,7 +13,7 @@ import (
 
 // Story makes the view of a story's page.
 func (s *Site) Story(story *profile.Story) Story {
-	a := catalog.Address(story)
+	a := s.catalog.Address(story)
 	r, d := s.catalog.Of(story), story.Detail()
 	description := s.Summary(story)
 	v := Story{
