@@ -58,6 +58,13 @@ func scenarios() []scenario {
 			site{"x/a/index.html": "third", "ten/c.html": "c"},
 			site{"ten.txt": "note"},
 		},
+		{
+			"folders that go with their last file",
+			site{"tai/Anh/x.png": "old", "p/x": "file", "q/Trang/index.html": "old"},
+			site{"tai/anh/x.png": "new", "p/x/index.html": "page", "q/trang/index.html": "new", "q/trang/mot/index.html": "one"},
+			site{"tai/Anh/x.png": "third", "p/x": "third"},
+			nil,
+		},
 		{"all go", small, site{}, site{"index.html": "third"}, site{"guong/note.txt": "note"}},
 	}
 }

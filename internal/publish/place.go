@@ -138,7 +138,11 @@ func (r *run) makeFolder(dir string) error {
 	if err := r.makeFolder(above(dir)); err != nil {
 		return err
 	}
-	if err := r.disk.mkdir(r.full(dir)); err != nil && !errors.Is(err, fs.ErrExist) {
+	err := r.disk.mkdir(r.full(dir))
+	if errors.Is(err, fs.ErrNotExist) { // a folder above it was there and went with its last stale file
+		_, err = r.disk.mkdirs(r.full(dir))
+	}
+	if err != nil && !errors.Is(err, fs.ErrExist) {
 		return err
 	}
 	r.note(dir, func(f *folder) { f.placed = true })
@@ -153,6 +157,12 @@ func (r *run) placeFolder(dir string) error {
 		return err
 	}
 	err := r.disk.rename(r.staged(dir), full)
+	if errors.Is(err, fs.ErrNotExist) { // the folder above was there and went with its last stale file
+		if _, err := r.disk.mkdirs(filepath.Dir(full)); err != nil {
+			return err
+		}
+		err = r.disk.rename(r.staged(dir), full)
+	}
 	if err == nil {
 		return nil
 	}
