@@ -23,7 +23,7 @@ const (
 )
 
 func main() {
-	growFreely()
+	letHeapGrow()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	status := run(ctx, os.Args[1:], os.Stdout, os.Stderr)
 	stop()

@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"errors"
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -105,8 +106,9 @@ func resolved(folder string) string {
 }
 
 // program stands for this very executable, so that whatever changes in it makes every page anew. Where it cannot be read, its build
-// information stands for it.
+// information stands for it, with its size and its time.
 func program() digest.Key {
+	looks := versionText()
 	if name, err := os.Executable(); err == nil {
 		if f, err := os.Open(name); err == nil {
 			defer f.Close()
@@ -114,8 +116,11 @@ func program() digest.Key {
 				return key
 			}
 		}
+		if fi, err := os.Stat(name); err == nil { // it may be run and not read
+			looks += fmt.Sprintf(" %d %d", fi.Size(), fi.ModTime().UnixNano())
+		}
 	}
-	return digest.Text(versionText())
+	return digest.Text(looks)
 }
 
 // tell draws the problems of a run.

@@ -7,6 +7,8 @@
 //	config.Read       site.yaml -> settings
 //	source.List/Read  files -> documents          (in parallel, one file at a time)
 //	profile.Decode    documents -> stories, entries
+//	profile.Pack      … -> records, which cache remembers; where a file did not change its record is there already
+//	profile.Unpack    records -> stories, entries
 //	catalog.New       stories -> what the site has today, where each thing lies and what leads where
 //	theme.Load        theme folder -> checked templates, words, assets
 //	page.New          what all pages share

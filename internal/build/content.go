@@ -68,8 +68,11 @@ func readContent(ctx context.Context, found fs.FS, r reader, o Options) (content
 	}
 	r.weigh(o)
 	more, err = c.take(ctx, r, list, others, o)
+	if err != nil {
+		return c, nil, err
+	}
 	r.cache.Save(slices.DeleteFunc(r.entries, forgotten))
-	return c, append(problems, more...), err
+	return c, append(problems, more...), nil
 }
 
 // take unpacks what was made of the files.

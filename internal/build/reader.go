@@ -24,7 +24,7 @@ type reader struct {
 	book    *criteria.Book
 	cache   *cache.Cache
 	spool   *cache.Spool
-	doubt   bool          // read every file, whatever it looks like
+	doubt   bool          // believe neither looks nor records: read every file
 	entries []cache.Entry // in the order of the files
 }
 
@@ -60,7 +60,7 @@ func (r reader) document(e *cache.Entry, f source.File) error {
 	if complete, err := r.complete(e, f.Path); err != nil || complete {
 		return err
 	}
-	known := func(key digest.Key) bool { return key == e.Digest && e.Record != "" }
+	known := func(key digest.Key) bool { return key == e.Digest && !r.doubt }
 	doc, problems, err := source.Read(r.files, f, known)
 	if err != nil || !doc.Digest.IsZero() && known(doc.Digest) {
 		return listed(f.Path, err)
@@ -86,7 +86,7 @@ func (r reader) document(e *cache.Entry, f source.File) error {
 func (r reader) unpack(f source.File, e cache.Entry, drafts bool) (profile.Record, error) {
 	record, ok := profile.Unpack(e.Record, f.Path, r.book)
 	if !ok {
-		return record, fmt.Errorf("%s: %w", f.Path, errRecord)
+		return record, unreadable(f.Path)
 	}
 	if record.Story != nil && record.Story.Draft && !drafts {
 		for i := range record.Problems {
@@ -96,8 +96,11 @@ func (r reader) unpack(f source.File, e cache.Entry, drafts bool) (profile.Recor
 	return record, nil
 }
 
-// errRecord is a mistake of ours: every record in the cache is one that this very program wrote.
-var errRecord = errors.New("the cache holds a record that cannot be read; delete the folder " + Cache)
+// unreadable says that the cache holds a record that cannot be read. That is a mistake of ours, for this very program wrote it; the road runs
+// again without belief in records.
+func unreadable(path string) error {
+	return fmt.Errorf("%s: its record in the cache cannot be read: %w", path, source.ErrChanged)
+}
 
 // file reads a file that is copied as it is into its entry. Of pictures there is a record.
 func (r reader) file(e *cache.Entry, path string) error {
@@ -113,7 +116,7 @@ func (r reader) file(e *cache.Entry, path string) error {
 	if err != nil {
 		return listed(path, err)
 	}
-	if key := digest.Bytes(data); key != e.Digest || e.Record == "" {
+	if key := digest.Bytes(data); key != e.Digest || r.doubt {
 		e.Digest, e.Record = key, lookAt(data).packed()
 	}
 	return nil
@@ -160,7 +163,7 @@ func (l look) packed() string {
 func unpackLook(path, record string) (l look, err error) {
 	p := pack.From(record)
 	if l.pack(p); !p.Done() {
-		err = fmt.Errorf("%s: %w", path, errRecord)
+		err = unreadable(path)
 	}
 	return l, err
 }

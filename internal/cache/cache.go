@@ -6,6 +6,8 @@
 //   - A record is never taken for another file's, for other bytes or for another program's: it is found by its path, counts only if the
 //     Stat or the digest is the same, and the whole cache only if its Format is.
 //   - A cache that is damaged, old or of another program is thrown away whole, and Bad says why.
+//   - A Stat tells of every change where the system says when anything about a file last changed and what its number is. Windows does not: there a
+//     file of the same size whose old time was put back is taken for the old one.
 //   - A Stat counts only if the file had come to rest before the build that noted it began: within one tick of a file system's clock two
 //     states of a file can look alike. The beginning is told by the file system's own clock, that of a file written then.
 //   - Where the folder cannot be written, there is no cache, and Off says why: nothing else fails.

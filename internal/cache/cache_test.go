@@ -193,6 +193,9 @@ func TestUnchanged(t *testing.T) {
 	if c.Rested(first) {
 		t.Error("a file that was written a moment ago has come to rest")
 	}
+	if first.Changed == 0 {
+		t.Skip("this system tells no more of a file than its size and its time")
+	}
 	old := first
 	old.Modified -= int64(time.Minute)
 	if c.Rested(old) {

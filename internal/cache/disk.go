@@ -3,6 +3,8 @@ package cache
 import (
 	"io/fs"
 	"os"
+	"runtime"
+	"time"
 )
 
 // disk holds the few ways in which this package changes the world, so that a test can stop it at each one. Reading goes to package os
@@ -50,7 +52,13 @@ func (d disk) rename(from, to string) error {
 	if err := d.may("rename", to); err != nil {
 		return err
 	}
-	return os.Rename(from, to)
+	err := os.Rename(from, to)
+	// On Windows a virus scanner, or a check that reads the cache, may hold the file for a moment.
+	for wait := 10 * time.Millisecond; err != nil && runtime.GOOS == "windows" && wait < time.Second; wait *= 2 {
+		time.Sleep(wait)
+		err = os.Rename(from, to)
+	}
+	return err
 }
 
 func (d disk) remove(path string) error {

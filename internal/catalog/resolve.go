@@ -46,7 +46,7 @@ type linksOf struct {
 	terms   map[source.Kind]*termBook
 }
 
-// newLinks numbers the stories.
+// newLinks numbers the stories, which belong to one catalog only: another one would number them anew.
 func newLinks(stories []*profile.Story) linksOf {
 	l := linksOf{stories: make([]Resolved, len(stories)), entries: map[*profile.Entry]*Resolved{}}
 	for i, s := range stories {

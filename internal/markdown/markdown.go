@@ -13,7 +13,7 @@
 //
 // Prepare reads a body once. It tells what the body holds, and what is wrong with it, with the places in the author's file, and makes
 // its HTML but for some holes. What a link or a picture's name leads to is found out by others, from the Scan; Fill is handed the answers
-// in Sources and closes the holes. ScanBody is for those who only want to know; Render is Prepare and Fill in one.
+// in Sources and closes the holes. ScanBody is for those who only want to know.
 //
 // Bodies are UTF-8, NFC or not, with LF or CRLF, with or without a BOM; what goes out is NFC. No input makes this
 // package panic, and all functions may be called from any number of goroutines at once.
@@ -21,7 +21,6 @@ package markdown
 
 import (
 	"errors"
-	"io"
 
 	"guongsang/internal/diag"
 )
@@ -97,17 +96,4 @@ func ScanBody(body []byte, at diag.Place) (Scan, []diag.Problem) {
 	scan, problems := scanDocument(read(body, on), at)
 	shared.giveBack(on)
 	return scan, problems
-}
-
-// Render writes a body as Fill does, without the detour. Errors are those of w, and ErrNested.
-func Render(w io.Writer, body []byte, s Sources) error {
-	on := shared.takeDesk()
-	prepared := prepare(read(body, on))
-	shared.giveBack(on)
-	html, err := Fill(nil, prepared, s)
-	if err != nil {
-		return err
-	}
-	_, err = w.Write(html)
-	return err
 }

@@ -2,8 +2,8 @@
 // of thing and one line for each in All.
 //
 // An output is a path, a function that makes its plain value, and how the value is written. The one value is hashed for the key and handed
-// to the writer, so the two cannot part; the key's salt covers all else that the bytes depend on, the theme and the program. The
-// only thing that a writer reads besides is the body of a story, which is asked for by its digest: if the file has changed meanwhile,
+// to the writer, so the two cannot part; the key's salt covers all else that the bytes depend on, the theme and the program. What a writer
+// reads besides, the body of a story and the files that are copied, is asked for by its digest: if the file has changed meanwhile,
 // source.ErrChanged comes back and the road runs again.
 //
 // Values are made one at a time, by whoever asks for them, and dropped. Nothing here writes to disk.

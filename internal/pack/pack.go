@@ -46,13 +46,6 @@ func (p *Packer) Done() bool { return !p.bad && p.in == "" }
 // Fail says that what was read cannot be.
 func (p *Packer) Fail() { p.bad, p.in = true, "" }
 
-// Rest takes all that is left to read.
-func (p *Packer) Rest() string {
-	rest := p.in
-	p.in = ""
-	return rest
-}
-
 // take gives the next n bytes.
 func (p *Packer) take(n uint64) string {
 	if n > uint64(len(p.in)) {

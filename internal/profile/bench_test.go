@@ -1,11 +1,11 @@
 package profile_test
 
 import (
-	"io"
 	"strings"
 	"testing"
 	"testing/fstest"
 
+	"guongsang/internal/diag"
 	"guongsang/internal/markdown"
 	"guongsang/internal/profile"
 	"guongsang/internal/source"
@@ -66,7 +66,10 @@ func BenchmarkStory(b *testing.B) {
 	for name, do := range map[string]func(){
 		"Read":   func() { _, _, _ = source.Read(files, file, nil) },
 		"Decode": func() { profile.Decode(doc, plan) },
-		"Render": func() { _ = markdown.Render(io.Discard, []byte(body), markdown.Sources{}) },
+		"Fill": func() {
+			_, prepared, _ := markdown.Prepare([]byte(body), diag.Place{})
+			_, _ = markdown.Fill(nil, prepared, markdown.Sources{})
+		},
 	} {
 		b.Run(name, func(b *testing.B) {
 			b.SetBytes(int64(len(benchFront + body)))

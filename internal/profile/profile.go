@@ -3,7 +3,7 @@
 // Decode turns a document that source has read into a Story (a profile, a practice or an article), DecodeEntry into an Entry (a
 // unit, a locality, a column, a topic, a field's introduction, a plain page). Both check everything that can be said of one file by itself and
 // give all problems with place and remedy; what needs other files (does that slug exist?) is catalog's. A value is finished when it is
-// returned and never changed.
+// returned and never changed, but for the Number that a catalog gives its stories.
 package profile
 
 import (
@@ -127,7 +127,7 @@ func (s *Story) LastYear() int {
 	return s.Years[len(s.Years)-1]
 }
 
-// Body is where a file's Markdown is; the text itself is read again when it is written.
+// Body is where a file's Markdown is. The text itself is not held: it is had by the digest when it is written.
 type Body struct {
 	File   string
 	Digest digest.Key

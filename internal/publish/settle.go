@@ -118,7 +118,11 @@ func (w *worker) settle(it Item, number, old int) error {
 		}
 	}
 	s := settled{entry: entry{path: it.Path, known: true, key: made.Key}, number: number}
-	if err := w.render(made, &s); err != nil {
+	err = w.render(made, &s)
+	if w.buf.Cap() > keepAt {
+		w.buf = bytes.Buffer{}
+	}
+	if err != nil {
 		return err
 	}
 	w.fresh = append(w.fresh, s)

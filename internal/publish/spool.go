@@ -9,6 +9,9 @@ import (
 // written.
 const spillAt = 4 << 20
 
+// keepAt is how large a buffer a worker keeps for the next file: larger than pages are, smaller than pictures.
+const keepAt = 256 << 10
+
 // spool takes the bytes of one file.
 type spool struct {
 	w    *worker

@@ -8,8 +8,9 @@
 //
 // # What comes out
 //
-// A Document: the front matter as a tree of keys.Node, the digest of the file's bytes, and what markdown.Scan found in the body; the body
-// itself is let go. Who renders it later asks Body for it by path and digest, so that it is the body that was scanned or an error.
+// A Document: the front matter as a tree of keys.Node, the digest of the file's bytes, and what markdown.Prepare made of the body: what is
+// in it, and its HTML with holes. The body itself is let go. Who renders one that was not read in this build asks Body for it by path and
+// digest, so that it is the body that is known or an error.
 //
 // # What is promised
 //
