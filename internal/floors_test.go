@@ -44,7 +44,7 @@ var rooms = map[string]room{
 	"picture":  {floor: 0, beside: []string{"digest"}},
 	"pack":     {floor: 0, beside: []string{"digest"}},
 	"cache":    {floor: 0, beside: []string{"digest", "pack"}},
-	"publish":  {floor: 0, beside: []string{"digest"}},
+	"publish":  {floor: 0, beside: []string{"digest", "pack"}},
 
 	"source":   {floor: 1},
 	"criteria": {floor: 1, only: []string{"viet"}},

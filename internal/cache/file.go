@@ -4,9 +4,7 @@ import (
 	"bufio"
 	"encoding/binary"
 	"errors"
-	"io"
 	"io/fs"
-	"os"
 	"strings"
 
 	"guongsang/internal/digest"
@@ -70,7 +68,7 @@ func (c *Cache) write(entries []Entry) (err error) {
 
 // load reads a cache. Where there is none, there are no entries; where there is one that cannot be used, there is a reason besides.
 func load(name string, format digest.Key) ([]Entry, error) {
-	text, err := readText(name)
+	text, err := pack.ReadFile(name)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, nil
 	}
@@ -120,23 +118,4 @@ func loadEntry(text string, e *Entry) (rest string, ok bool) {
 	p := pack.From(body)
 	packEntry(p, e)
 	return rest[keySize:], p.Done()
-}
-
-// readText reads a file into a string without a copy.
-func readText(name string) (string, error) {
-	f, err := os.Open(name)
-	if err != nil {
-		return "", err
-	}
-	defer f.Close()
-	fi, err := f.Stat()
-	if err != nil {
-		return "", err
-	}
-	var b strings.Builder
-	b.Grow(int(fi.Size()) + 1)
-	if _, err := io.CopyBuffer(&b, struct{ io.Reader }{f}, make([]byte, 1<<20)); err != nil {
-		return "", err
-	}
-	return b.String(), nil
 }

@@ -2,15 +2,13 @@ package publish
 
 import (
 	"errors"
-	"io"
 	"io/fs"
 	"math"
-	"os"
 	"path/filepath"
-	"strings"
 	"sync"
 
 	"guongsang/internal/digest"
+	"guongsang/internal/pack"
 )
 
 // entry is one file of ours.
@@ -122,9 +120,12 @@ func folderName(dir, cache string) (string, error) {
 
 // readLedger gives an empty ledger where there is none, and where there is one that cannot be used, with the reason.
 func readLedger(file, subject string) (*ledger, error) {
-	text, err := readText(file)
+	text, err := pack.ReadFile(file)
 	if errors.Is(err, fs.ErrNotExist) {
 		return noLedger(), nil
+	}
+	if len(text) > math.MaxUint32 {
+		err = errLedgerForm // no site is that large
 	}
 	var l *ledger
 	if err == nil {
@@ -134,24 +135,4 @@ func readLedger(file, subject string) (*ledger, error) {
 		return noLedger(), diskError("read", file, err)
 	}
 	return l, nil
-}
-
-// readText reads a file into a string that is not copied afterwards, for the ledger of a large site is large.
-func readText(file string) (string, error) {
-	f, err := os.Open(file)
-	if err != nil {
-		return "", err
-	}
-	defer f.Close()
-	fi, err := f.Stat()
-	if err != nil {
-		return "", err
-	}
-	if fi.Size() > math.MaxUint32 {
-		return "", errLedgerForm // no site is that large
-	}
-	var text strings.Builder
-	text.Grow(int(fi.Size()))
-	_, err = io.Copy(&text, f)
-	return text.String(), err
 }
