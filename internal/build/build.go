@@ -27,7 +27,6 @@ import (
 	"guongsang/internal/cache"
 	"guongsang/internal/catalog"
 	"guongsang/internal/config"
-	"guongsang/internal/criteria"
 	"guongsang/internal/diag"
 	"guongsang/internal/digest"
 	"guongsang/internal/output"
@@ -205,60 +204,95 @@ func (o Options) openCache(ctx context.Context, readOnly bool) (*cache.Cache, er
 	return cache.Open(ctx, cache.Options{Dir: filepath.Join(o.Source, Cache), Format: o.Program, ReadOnly: readOnly, Busy: o.Busy})
 }
 
-// read goes the road up to the list of outputs.
-func read(ctx context.Context, folder *os.Root, kept *cache.Cache, o Options, doubt bool) (*output.Site, Result, error) {
-	var result Result
-	files := os.DirFS(o.Source)
-	book, err := criteria.Plan()
+// found is what the road has found when it comes to the pages: all that they are made from, and all that is wrong.
+type found struct {
+	files    fs.FS
+	settings config.Site
+	content  content
+	catalog  *catalog.Catalog
+	input    catalog.Input // what the catalog was made of
+	looks    *theme.Theme  // nil where the theme is not fit
+	spool    *cache.Spool
+	problems []diag.Problem
+}
+
+// gather goes the road up to the pages. The error is the machine's.
+func (o Options) gather(ctx context.Context, folder fs.FS, r reader) (found, error) {
+	f := found{files: r.files, spool: r.spool}
+	settings, problems, err := config.Read(r.files)
 	if err != nil {
-		return nil, result, err
+		return f, err
 	}
-	settings, problems, err := config.Read(files)
-	if err != nil {
-		return nil, result, err
-	}
-	settings, problems = o.override(settings, problems)
-	var looks *theme.Theme
+	f.settings, problems = o.override(settings, problems)
 	var wrongLooks []diag.Problem
 	loaded := make(chan struct{})
 	go func() { // the theme does not wait for the content, nor the content for the theme
 		defer close(loaded)
-		looks, wrongLooks = loadTheme(files, settings)
+		f.looks, wrongLooks = loadTheme(r.files, f.settings)
 	}()
-	spool := kept.Spool()
-	content, more, err := readContent(ctx, folder.FS(), reader{folder: filepath.Clean(o.Source) + string(filepath.Separator), files: files, book: book, cache: kept, spool: spool, doubt: doubt}, o)
-	spool.Seal()
-	kept.Forget()
+	content, more, err := readContent(ctx, folder, r, o)
 	if err != nil {
 		<-loaded
-		return nil, result, err
+		return f, err
 	}
+	f.content = content
 	problems = append(problems, more...)
-	site, more := catalog.New(catalog.Input{
-		Book: book, Stories: content.stories, Entries: content.entries, Content: content.paths, Pictures: content.pictures,
-		Static: content.static, Today: o.Today, Feeds: settings.Base != "", Drafts: o.Drafts, Future: o.Future,
-	})
+	f.input = catalog.Input{
+		Book: r.book, Stories: content.stories, Entries: content.entries, Content: content.paths, Pictures: content.pictures,
+		Static: content.static, Today: o.Today, Feeds: f.settings.Base != "", Drafts: o.Drafts, Future: o.Future,
+	}
+	f.catalog, more = catalog.New(f.input)
 	problems = append(problems, more...)
-	problems = append(problems, checkSettings(settings, site, content)...)
+	problems = append(problems, checkSettings(f.settings, f.catalog, content)...)
 	<-loaded
-	problems = append(problems, wrongLooks...)
-	result = Result{
-		Problems: diag.Sort(problems), Profiles: len(site.Profiles), Practices: len(site.Practices), Articles: len(site.Articles),
-		Drafts: site.Held.Drafts, Future: site.Held.Future, Expired: site.Held.Expired,
-	}
-	if counts := diag.Count(result.Problems); looks == nil || counts[diag.Error] > 0 || o.Strict && counts[diag.Warning] > 0 {
-		return nil, result, ErrContent
-	}
+	f.problems = append(problems, wrongLooks...)
+	return f, nil
+}
+
+// site makes the list of outputs.
+func (f found) site(program digest.Key) (*output.Site, error) {
 	pages, err := page.New(page.Input{
-		Config: settings, Catalog: site, Words: looks.Words(), Keep: looks.Keep, KeepAll: looks.KeepAll, Logo: content.logo(settings),
+		Config: f.settings, Catalog: f.catalog, Words: f.looks.Words(), Keep: f.looks.Keep, KeepAll: f.looks.KeepAll, Logo: f.content.logo(f.settings),
 	})
 	if err != nil {
-		return nil, result, err
+		return nil, err
 	}
 	return output.New(output.Input{
-		Files: files, Config: settings, Catalog: site, Theme: looks, Pages: pages, Static: content.static,
-		Pictures: content.pictures, Digests: content.digests, Bodies: spool, Program: o.Program,
-	}), result, nil
+		Files: f.files, Config: f.settings, Catalog: f.catalog, Theme: f.looks, Pages: pages, Static: f.content.static,
+		Pictures: f.content.pictures, Digests: f.content.digests, Bodies: f.spool, Program: program,
+	}), nil
+}
+
+// result tells what was found.
+func (f found) result() Result {
+	c := f.catalog
+	return Result{
+		Problems: diag.Sort(f.problems), Profiles: len(c.Profiles), Practices: len(c.Practices), Articles: len(c.Articles),
+		Drafts: c.Held.Drafts, Future: c.Held.Future, Expired: c.Held.Expired,
+	}
+}
+
+// read goes the road up to the list of outputs.
+func read(ctx context.Context, folder *os.Root, kept *cache.Cache, o Options, doubt bool) (*output.Site, Result, error) {
+	r, err := o.reader(os.DirFS(o.Source), kept)
+	if err != nil {
+		return nil, Result{}, err
+	}
+	r.doubt = doubt
+	r.remember = func(entries []cache.Entry) {
+		kept.Save(entries)
+		kept.Forget()
+	}
+	f, err := o.gather(ctx, folder.FS(), r)
+	if err != nil {
+		return nil, Result{}, err
+	}
+	result := f.result()
+	if counts := diag.Count(result.Problems); f.looks == nil || counts[diag.Error] > 0 || o.Strict && counts[diag.Warning] > 0 {
+		return nil, result, ErrContent
+	}
+	site, err := f.site(o.Program)
+	return site, result, err
 }
 
 // nameProblem tells of a file of the site that cannot lie where it should: under that name, or beside another one.

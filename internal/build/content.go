@@ -31,6 +31,8 @@ type content struct {
 	pictures map[string]picture.Info
 	// digests are those of all files that are copied as they are, by their paths from the site's folder.
 	digests map[string]digest.Key
+	// seen is what became of each content file, for a look only.
+	seen []Seen
 }
 
 // readContent reads and decodes everything in parallel, by way of r; no link leads out of found. The result does not depend on who was first.
@@ -71,7 +73,7 @@ func readContent(ctx context.Context, found fs.FS, r reader, o Options) (content
 	if err != nil {
 		return c, nil, err
 	}
-	r.cache.Save(slices.DeleteFunc(r.entries, forgotten))
+	r.remember(slices.DeleteFunc(r.entries, forgotten))
 	return c, append(problems, more...), nil
 }
 
@@ -79,14 +81,20 @@ func readContent(ctx context.Context, found fs.FS, r reader, o Options) (content
 func (c *content) take(ctx context.Context, r reader, list []source.File, others []string, o Options) ([]diag.Problem, error) {
 	records := make([]profile.Record, len(list))
 	err := each(ctx, o.Workers, len(list), func(i int) (err error) {
-		records[i], err = r.unpack(list[i], r.entries[i], o.Drafts)
+		records[i], err = r.unpack(list[i], r.entries[i], o.Drafts || r.look)
 		return err
 	}, func(int) {})
 	if err != nil {
 		return nil, err
 	}
 	var problems []diag.Problem
-	for _, record := range records {
+	if r.look {
+		c.seen = make([]Seen, len(list))
+	}
+	for i, record := range records {
+		if r.look {
+			c.seen[i] = Seen{File: list[i], Digest: r.entries[i].Digest, Story: record.Story, Entry: record.Entry}
+		}
 		problems = append(problems, record.Problems...)
 		if record.Story != nil {
 			c.stories = append(c.stories, record.Story)

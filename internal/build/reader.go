@@ -24,13 +24,29 @@ type reader struct {
 	book    *criteria.Book
 	cache   *cache.Cache
 	spool   *cache.Spool
-	doubt   bool          // believe neither looks nor records: read every file
-	entries []cache.Entry // in the order of the files
+	laid    source.Overlay // files that lie over those of the folder; files has them already
+	doubt   bool           // believe neither looks nor records: read every file
+	look    bool           // for a look: tell what became of each file, and everything of drafts
+	entries []cache.Entry  // in the order of the files
+	// remember takes what is to be remembered of the files, once all of them are read.
+	remember func([]cache.Entry)
+}
+
+// reader makes the reader of a site's files.
+func (o Options) reader(files fs.FS, kept *cache.Cache) (reader, error) {
+	book, err := criteria.Plan()
+	return reader{
+		folder: filepath.Clean(o.Source) + string(filepath.Separator), files: files, book: book, cache: kept, spool: kept.Spool(),
+	}, err
 }
 
 // complete says whether what the cache has of a file is what would be made of it today. If not, the entry gets the file's Stat, and has what
 // was made of other bytes, perhaps.
 func (r reader) complete(e *cache.Entry, path string) (bool, error) {
+	if _, laid := r.laid[path]; laid {
+		*e = cache.Entry{Path: path}
+		return false, nil
+	}
 	fi, err := os.Stat(r.folder + filepath.FromSlash(path))
 	if err != nil {
 		return false, listed(path, err)

@@ -13,6 +13,8 @@
 //   - Where the folder cannot be written, there is no cache, and Off says why: nothing else fails.
 //   - Two builds of one site take turns: Open waits for a lock that the operating system holds, so that a killed build has none.
 //
+// A program that goes on showing the site lets go of the lock with Release after its first reading: from then on it remembers in memory only.
+//
 // The cache is one file in the site's folder .guongsang, written anew beside the old one and renamed when anything in it has changed.
 // It may be deleted at any time.
 package cache
@@ -72,6 +74,7 @@ type Cache struct {
 	started int64                   // ns, by the file system's clock
 	tick    int64                   // how coarse that clock is
 	spool   *Spool
+	memory  bool // nothing is written any more, see Release
 }
 
 // The files of the folder.
@@ -80,6 +83,7 @@ const (
 	partName  = "content.cache.new"
 	lockName  = "build.lock"
 	spoolName = "bodies-*.tmp"
+	clockName = "clock-*.tmp"
 )
 
 // Open takes the lock and begins to read what the last build left. The error is ErrBusy or ctx's; all else only leaves the cache off or empty.
@@ -133,10 +137,15 @@ func (c *Cache) takeLock(ctx context.Context) error {
 	return nil
 }
 
-// sweep removes what a killed build left. Nobody else is here while the lock is held.
+// sweep removes what a killed build left. No other build is here while the lock is held; a program that has released it may be, and does not
+// miss what goes: its clock is looked at by then, or will be at its next reading, and its spool is open.
 func (c *Cache) sweep() {
-	left, _ := filepath.Glob(c.path(spoolName)) // the pattern is well-formed
-	for _, name := range append(left, c.path(partName)) {
+	left := []string{c.path(partName)}
+	for _, pattern := range []string{spoolName, clockName} {
+		more, _ := filepath.Glob(c.path(pattern)) // the pattern is well-formed
+		left = append(left, more...)
+	}
+	for _, name := range left {
 		_ = c.disk.remove(name) // what stays is in nobody's way
 	}
 }
@@ -144,18 +153,15 @@ func (c *Cache) sweep() {
 // lookAtClock asks the file system what time it is, and how finely it counts: a time without a part below the millisecond is one of a file
 // system that counts seconds or pairs of them, all others move on at every tick of the system's clock.
 func (c *Cache) lookAtClock() error {
-	part := c.path(partName)
-	f, err := c.disk.create(part)
+	f, err := c.disk.temp(c.o.Dir, clockName)
 	if err != nil {
 		return err
 	}
-	defer func() { _ = c.disk.remove(part) }() // what stays is swept by the next build
+	name := f.Name()
+	defer func() { _ = c.disk.remove(name) }() // what stays is swept by the next build
 	_, err = f.Write([]byte{0})
-	if err := errors.Join(err, f.Close()); err != nil {
-		return err
-	}
-	fi, err := os.Stat(part)
-	if err != nil {
+	fi, told := f.Stat()
+	if err := errors.Join(err, told, f.Close()); err != nil {
 		return err
 	}
 	c.started = fi.ModTime().UnixNano()
@@ -204,10 +210,14 @@ func (c *Cache) Rested(s Stat) bool {
 
 // Save remembers entries in the place of all that was remembered; it sorts them. Nothing is written if they are what was there.
 func (c *Cache) Save(entries []Entry) {
-	if c.Off != nil || c.o.ReadOnly {
+	if !c.memory && (c.Off != nil || c.o.ReadOnly) {
 		return
 	}
 	slices.SortFunc(entries, func(a, b Entry) int { return cmp.Compare(a.Path, b.Path) })
+	if c.memory {
+		c.read = func() ([]Entry, error) { return entries, nil }
+		return
+	}
 	same := func(a, b Entry) bool {
 		return a.Path == b.Path && a.Stat == b.Stat && a.Rested == b.Rested && a.Digest == b.Digest
 	}
@@ -228,12 +238,33 @@ func (c *Cache) Forget() {
 	c.read = func() ([]Entry, error) { return nil, bad }
 }
 
+// Release lets go of the lock and remembers entries in the place of all that was remembered; nothing is written from now on. It is for a
+// program that reads the site again and again, and that no build must wait for.
+func (c *Cache) Release(entries []Entry) {
+	c.unlock()
+	c.memory = true
+	c.Save(entries)
+}
+
+// Again begins another reading of a site: what came to rest since the last one began counts as at rest. It is called where nobody else uses
+// the cache.
+func (c *Cache) Again() {
+	if c.Off == nil && !c.o.ReadOnly {
+		c.Off = c.lookAtClock()
+	}
+}
+
 // Close lets go of the lock and of the spool.
 func (c *Cache) Close() {
 	if c.spool != nil {
 		c.spool.close()
 	}
+	c.unlock()
+}
+
+func (c *Cache) unlock() {
 	if c.lock != nil {
 		_ = c.lock.Close() // the operating system lets go of it in any case
+		c.lock = nil
 	}
 }

@@ -268,7 +268,6 @@ func TestAFolderThatCannotBeWritten(t *testing.T) {
 	c.Save(some(2))
 	s := c.Spool()
 	s.Put(format, []byte("x"))
-	s.Seal()
 	if _, ok := s.Get(nil, format); ok || c.Rested(cache.Stat{}) {
 		t.Error("something was kept")
 	}
@@ -291,7 +290,6 @@ func TestSpool(t *testing.T) {
 	group.Wait()
 	s.Put(key(1000), bytes.Repeat([]byte("a"), 3<<20))
 	s.Put(key(1001), nil)
-	s.Seal()
 	for worker := range 4 {
 		group.Go(func() {
 			for i := worker; i < 400; i += 4 {
@@ -322,7 +320,7 @@ func TestSpool(t *testing.T) {
 // What a killed build left is swept by the next.
 func TestLeftovers(t *testing.T) {
 	dir := t.TempDir()
-	for _, name := range []string{"bodies-1.tmp", "content.cache.new", "own.txt"} {
+	for _, name := range []string{"bodies-1.tmp", "clock-1.tmp", "content.cache.new", "own.txt"} {
 		if err := os.WriteFile(filepath.Join(dir, name), []byte("x"), 0o644); err != nil {
 			t.Fatal(err)
 		}
@@ -331,5 +329,44 @@ func TestLeftovers(t *testing.T) {
 	left, err := os.ReadDir(dir)
 	if err != nil || len(left) != 2 || left[1].Name() != "own.txt" {
 		t.Errorf("%v %v", left, err)
+	}
+}
+
+// A program that goes on after its first reading keeps nobody waiting, remembers in memory what it finds, and does not touch the file.
+func TestReleased(t *testing.T) {
+	dir := t.TempDir()
+	c := open(t, cache.Options{Dir: dir, Format: format})
+	c.Save(some(2))
+	c.Release(some(3))
+	other := open(t, cache.Options{Dir: dir, Format: format}) // ErrBusy if the lock were held
+	if got := other.Find([]string{"content/guong/002.md"})[0]; got.Path != "" {
+		t.Errorf("what was released is in the file: %v", got)
+	}
+	other.Close()
+	if got := c.Find([]string{"content/guong/002.md"})[0]; got != some(3)[2] {
+		t.Errorf("found %v", got)
+	}
+	c.Save(some(4))
+	if got := c.Find([]string{"content/guong/003.md"})[0]; got.Path == "" {
+		t.Errorf("after the second reading found %v", got)
+	}
+	name := filepath.Join(dir, "file")
+	if err := os.WriteFile(name, []byte("x"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	fi, err := os.Stat(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	stat := cache.StatOf(fi)
+	if c.Rested(stat) {
+		t.Error("a file of this moment has come to rest")
+	}
+	deadline := time.Now().Add(10 * time.Second)
+	for c.Again(); !c.Rested(stat); c.Again() {
+		if time.Now().After(deadline) {
+			t.Fatal("it never comes to rest")
+		}
+		time.Sleep(20 * time.Millisecond)
 	}
 }

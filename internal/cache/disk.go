@@ -3,6 +3,7 @@ package cache
 import (
 	"io/fs"
 	"os"
+	"path/filepath"
 	"runtime"
 	"time"
 )
@@ -41,7 +42,7 @@ func (d disk) create(path string) (diskFile, error) {
 
 // temp makes a file under a name that nothing has.
 func (d disk) temp(dir, pattern string) (diskFile, error) {
-	if err := d.may("create", dir); err != nil {
+	if err := d.may("create", filepath.Join(dir, pattern)); err != nil {
 		return diskFile{}, err
 	}
 	f, err := os.CreateTemp(dir, pattern)

@@ -7,11 +7,11 @@ import (
 	"guongsang/internal/digest"
 )
 
-// Spool holds texts outside of memory for as long as a build takes: what is made of a body while it is read, until its page is written. It is a
-// file without a name where the system has such, and goes with the build. A Spool that cannot be used holds nothing: whoever
-// finds nothing in it makes the text again.
+// Spool holds texts outside of memory for as long as the cache is open: what is made of a body while it is read, until its page is written. It is a
+// file without a name where the system has such, and goes with the program. A Spool that cannot be used holds nothing: whoever
+// finds nothing in it makes the text again. All goroutines may put and get at once.
 type Spool struct {
-	mu    sync.Mutex
+	mu    sync.RWMutex
 	file  *diskFile // nil: there is none, or it failed
 	buf   []byte    // not yet in the file
 	size  int64     // of the file
@@ -60,14 +60,12 @@ func (s *Spool) Put(key digest.Key, text []byte) {
 	s.buf = append(s.buf, text...)
 }
 
-// Seal ends putting; from then on texts can be had.
-func (s *Spool) Seal() {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	if s.file != nil {
-		s.flush()
-	}
-	s.buf = nil
+// Has says whether there is a text under a key.
+func (s *Spool) Has(key digest.Key) bool {
+	s.mu.RLock()
+	defer s.mu.RUnlock()
+	_, ok := s.spans[key]
+	return ok && s.file != nil
 }
 
 // flush writes out what is buffered. After a failure the spool is empty.
@@ -81,11 +79,17 @@ func (s *Spool) flush() {
 	}
 }
 
-// Get appends the text that was put under a key to dst; ok is false where there is none. It may be called by all goroutines at once.
+// Get appends the text that was put under a key to dst; ok is false where there is none.
 func (s *Spool) Get(dst []byte, key digest.Key) (text []byte, ok bool) {
+	s.mu.RLock()
+	defer s.mu.RUnlock()
 	found, ok := s.spans[key]
 	if !ok || s.file == nil {
 		return dst, false
+	}
+	if found.at >= s.size { // a text is in the file as a whole or not at all
+		at := found.at - s.size
+		return append(dst, s.buf[at:at+int64(found.size)]...), true
 	}
 	at := len(dst)
 	text = append(dst, make([]byte, found.size)...)

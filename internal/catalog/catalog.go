@@ -239,7 +239,7 @@ func (m *maker) index() {
 	}
 	for _, e := range m.in.Entries {
 		f := fileOf(e.File)
-		f.entry, f.href = e, m.addressOf(e).Href()
+		f.entry, f.href = e, AddressOf(e).Href()
 	}
 	m.bySlug[source.Profile] = make(map[string]*profile.Story, len(m.stories))
 	for _, s := range m.stories {

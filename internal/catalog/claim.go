@@ -61,7 +61,7 @@ func (m *maker) claimAddresses() {
 	m.claimAliases(m.stories[:shown])
 	for _, e := range m.in.Entries {
 		for _, alias := range e.Aliases {
-			if p, ok := m.claimAlias(alias, m.addressOf(e), e.Name, nil); !ok {
+			if p, ok := m.claimAlias(alias, AddressOf(e), e.Name, nil); !ok {
 				m.say(p)
 			}
 		}
@@ -192,8 +192,8 @@ func (m *maker) freeSlug(s, other *profile.Story) string {
 	return s.Slug + "-2" // nothing in the two files tells them apart
 }
 
-// addressOf is where an entry has its page.
-func (m *maker) addressOf(e *profile.Entry) address.Address {
+// AddressOf is where an entry has its page.
+func AddressOf(e *profile.Entry) address.Address {
 	switch e.Class {
 	case source.Page:
 		return address.Under("", e.Slug)
@@ -205,7 +205,7 @@ func (m *maker) addressOf(e *profile.Entry) address.Address {
 }
 
 func (m *maker) claimEntry(e *profile.Entry) {
-	a := m.addressOf(e)
+	a := AddressOf(e)
 	m.pages[e] = a
 	class := e.Class.Folder()
 	switch e.Class {

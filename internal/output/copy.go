@@ -56,7 +56,7 @@ func (s *Site) pictures() iter.Seq[file] {
 // copyOf is a file of the site's folder, byte for byte. The copy must have the bytes that its key was made from: a file that changes
 // meanwhile is source.ErrChanged, as a body is.
 func (s *Site) copyOf(at address.Address, name string) file {
-	return file{at: at, make: func() (publish.Made, error) {
+	return file{at: at, copied: name, make: func() (publish.Made, error) {
 		key := s.Digests[name]
 		return publish.Made{Key: key, Write: func(w io.Writer) error {
 			copied, err := s.copyTo(w, name)

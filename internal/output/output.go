@@ -102,11 +102,23 @@ type file struct {
 	make     func() (publish.Made, error)
 	listed   bool
 	modified viet.Date
+	// copied is the file of the site's folder that this is a copy of, content the content file whose own page it is; most have neither.
+	copied, content string
 }
 
 // All gives every output of the site, in an order that depends on nothing but the site.
 func (s *Site) All() iter.Seq[publish.Item] {
 	return func(yield func(publish.Item) bool) {
+		for f := range s.all() {
+			if !yield(publish.Item{Path: f.at.File(), Make: f.make}) {
+				return
+			}
+		}
+	}
+}
+
+func (s *Site) all() iter.Seq[file] {
+	return func(yield func(file) bool) {
 		for _, output := range []iter.Seq[file]{
 			s.assets(),
 			s.static(),
@@ -127,7 +139,7 @@ func (s *Site) All() iter.Seq[publish.Item] {
 			s.wellKnown(),
 		} {
 			for f := range output {
-				if !yield(publish.Item{Path: f.at.File(), Make: f.make}) {
+				if !yield(f) {
 					return
 				}
 			}

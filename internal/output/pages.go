@@ -42,7 +42,7 @@ func (s *Site) stories() iter.Seq[file] {
 
 func (s *Site) story(story *profile.Story) file {
 	f := html(s, s.Catalog.Address(story), "story.html", func() page.Story { return s.Pages.Story(story) })
-	f.modified = story.Date
+	f.modified, f.content = story.Date, story.File
 	if !story.Updated.IsZero() {
 		f.modified = story.Updated
 	}
@@ -185,7 +185,9 @@ func (s *Site) statistics() iter.Seq[file] {
 func (s *Site) plain() iter.Seq[file] {
 	return func(yield func(file) bool) {
 		for _, e := range s.Catalog.Pages {
-			if !yield(html(s, address.Under("", e.Slug), "plain.html", func() page.Plain { return s.Pages.Plain(e) })) {
+			f := html(s, address.Under("", e.Slug), "plain.html", func() page.Plain { return s.Pages.Plain(e) })
+			f.content = e.File
+			if !yield(f) {
 				return
 			}
 		}

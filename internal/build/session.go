@@ -1,0 +1,221 @@
+package build
+
+import (
+	"context"
+	"errors"
+	"os"
+	"slices"
+	"sync"
+
+	"guongsang/internal/address"
+	"guongsang/internal/cache"
+	"guongsang/internal/catalog"
+	"guongsang/internal/config"
+	"guongsang/internal/diag"
+	"guongsang/internal/digest"
+	"guongsang/internal/output"
+	"guongsang/internal/profile"
+	"guongsang/internal/source"
+)
+
+// Session goes the road to a site again and again in one process and shows what it finds, without writing any page: what serve and the form
+// stand on. Every Look is the whole road; what was made of files that did not change is remembered in memory between them.
+type Session struct {
+	o      Options
+	folder *os.Root
+	mu     sync.Mutex // one look at a time
+	cache  *cache.Cache
+	looked bool
+	bad    error // see Result.CacheBad
+}
+
+// Open begins a session. Of the options Output, Shard, Strict and the writing stage of Progress mean nothing; drafts are shown as Drafts says, but what
+// is wrong with a draft is never an error. BaseURL takes the place of the site's address where it has one. Other errors than ErrNoContent are the machine's.
+func Open(ctx context.Context, o Options) (*Session, error) {
+	folder, err := open(o.Source)
+	if err != nil {
+		return nil, err
+	}
+	kept, err := o.openCache(ctx, false)
+	if err != nil {
+		_ = folder.Close() // nothing was done with it
+		return nil, err
+	}
+	return &Session{o: o, folder: folder, cache: kept}, nil
+}
+
+// Close ends the session. Bodies that were kept are gone, so sites of its looks may not be able to render their pages any more.
+func (s *Session) Close() {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.cache.Close()
+	_ = s.folder.Close() // it was read from only
+}
+
+// Look is a site as a look found it. It is finished when it is made and never changed.
+type Look struct {
+	// Result tells what was found: the problems are those of the whole site, as a build would tell them.
+	Result
+	// Good says that there is no error, so that the site could be built.
+	Good bool
+	// Config is what site.yaml says, as far as it could be read.
+	Config config.Site
+	// Catalog is all that can be shown: with errors, the site without the files that have them.
+	Catalog *catalog.Catalog
+	// Site makes the pages of the catalog; nil where the theme is not fit.
+	Site *output.Site
+	// Files are the content files in the order of their paths, with what became of each.
+	Files []Seen
+}
+
+// Seen is one content file and what was made of it. Story and Entry are nil where nothing could be.
+type Seen struct {
+	source.File
+	Digest digest.Key
+	Story  *profile.Story
+	Entry  *profile.Entry
+}
+
+// Look goes the road, with some files laid over those of the folder. Nothing is written but, by the first look of a session, the cache. What is wrong with
+// the content is told in the Look; the error is the machine's or ctx's.
+func (s *Session) Look(ctx context.Context, laid source.Overlay) (*Look, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	for try := 1; ; try++ {
+		look, err := s.look(ctx, laid, try > 1)
+		if errors.Is(err, source.ErrChanged) && try < tries {
+			continue
+		}
+		return look, err
+	}
+}
+
+func (s *Session) look(ctx context.Context, laid source.Overlay, doubt bool) (*Look, error) {
+	if s.looked {
+		s.cache.Again()
+	}
+	o := s.o
+	o.BaseURL = ""
+	files := laid.Over(os.DirFS(o.Source))
+	r, err := o.reader(files, s.cache)
+	if err != nil {
+		return nil, err
+	}
+	r.laid, r.doubt, r.look = laid, doubt, true
+	r.remember = s.remember
+	if len(laid) > 0 {
+		r.remember = func([]cache.Entry) {} // what is laid over is not there
+	}
+	f, err := o.gather(ctx, laid.Over(s.folder.FS()), r)
+	if err != nil {
+		return nil, err
+	}
+	return s.show(f)
+}
+
+// remember keeps what was made of the files: on disk once, then in memory.
+func (s *Session) remember(entries []cache.Entry) {
+	if s.looked {
+		s.cache.Save(entries)
+		return
+	}
+	s.bad = s.cache.Bad()
+	s.cache.Save(entries)
+	s.cache.Release(entries)
+	s.looked = true
+}
+
+// show makes a look of what was found. What cannot be shown is left out of the pages, not of the problems.
+func (s *Session) show(f found) (*Look, error) {
+	look := &Look{Config: f.settings, Files: f.content.seen}
+	drafts, unfit := map[string]bool{}, map[string]bool{}
+	for _, file := range look.Files {
+		if file.Draft() {
+			drafts[file.Path] = true
+		}
+		if !file.Fit() {
+			unfit[file.Path] = true
+		}
+	}
+	for i, p := range f.problems {
+		if drafts[p.File] {
+			f.problems[i] = p.Softer()
+		}
+	}
+	look.Result = f.result()
+	look.CacheBad, look.CacheOff = s.bad, s.cache.Off
+	look.Good = f.looks != nil && diag.Count(look.Problems)[diag.Error] == 0
+	if len(unfit) > 0 {
+		f.leaveOut(unfit)
+	}
+	look.Catalog = f.catalog
+	if f.looks == nil {
+		return look, nil
+	}
+	if f.settings.Base != "" && s.o.BaseURL != "" {
+		f.settings.Base = s.o.BaseURL
+	}
+	var err error
+	look.Site, err = f.site(s.o.Program)
+	return look, err
+}
+
+// leaveOut makes the catalog anew without some files.
+func (f *found) leaveOut(files map[string]bool) {
+	in := f.input
+	in.Stories = slices.DeleteFunc(slices.Clone(in.Stories), func(s *profile.Story) bool { return files[s.File] })
+	in.Entries = slices.DeleteFunc(slices.Clone(in.Entries), func(e *profile.Entry) bool { return files[e.File] })
+	f.catalog, _ = catalog.New(in) // what is wrong is told already
+}
+
+// Draft says that the file is a story which is not published yet.
+func (f Seen) Draft() bool { return f.Story != nil && f.Story.Draft }
+
+// Fit says that there is enough of the file for a page.
+func (f Seen) Fit() bool {
+	switch s := f.Story; {
+	case f.Entry != nil:
+		return f.Entry.Slug != "" && (f.Entry.Name != "" || f.Kind == source.FieldIntro)
+	case s == nil || s.Name == "" || s.Slug == "":
+		return false
+	case s.IsProfile():
+		return s.Kind != 0 && len(s.Fields) > 0 && len(s.Years) > 0
+	case s.Class == source.Practice:
+		return len(s.Fields) > 0
+	}
+	return true
+}
+
+// Address is where the file has its page; empty where it has none.
+func (l *Look) Address(f Seen) address.Address {
+	switch {
+	case !f.Fit():
+		return ""
+	case f.Entry != nil:
+		return catalog.AddressOf(f.Entry)
+	case l.Catalog.Of(f.Story).Shown:
+		return l.Catalog.Address(f.Story)
+	}
+	return ""
+}
+
+// Hold keeps the bodies of all files of a look, so that its pages can be rendered when the files have changed. It takes its time and is meant to
+// be run beside other work; it ends early with ctx, or where bodies cannot be kept.
+func (s *Session) Hold(ctx context.Context, l *Look) {
+	files, spool := os.DirFS(s.o.Source), s.cache.Spool()
+	for _, f := range l.Files {
+		if ctx.Err() != nil {
+			return
+		}
+		if f.Digest.IsZero() || spool.Has(f.Digest) {
+			continue
+		}
+		doc, _, err := source.Read(files, f.File, nil)
+		if err != nil || doc.Digest != f.Digest {
+			continue // it has changed already, and is read by the next look
+		}
+		if spool.Put(doc.Digest, doc.Prepared); !spool.Has(doc.Digest) {
+			return
+		}
+	}
+}

@@ -1,0 +1,36 @@
+package output
+
+import "io"
+
+// Output is one file of the site for somebody who shows the site without building it.
+type Output struct {
+	// Copied is the file of the site's folder that this is a copy of, by its path from there; empty where it is made.
+	Copied string
+	// Content is the content file whose own page this is; empty where there is none.
+	Content string
+	// Write makes the file. It gives source.ErrChanged where the site is no longer the one that was read.
+	Write func(w io.Writer) error
+}
+
+// Find finds the output that a build would write to a path of the public folder, such as "guong/nguyen-thi-mau/index.html". Nothing is made
+// until it is written.
+func (s *Site) Find(path string) (found Output, ok bool) {
+	for f := range s.all() {
+		if f.at.File() == path {
+			return Output{Copied: f.copied, Content: f.content, Write: f.write}, true
+		}
+	}
+	return Output{}, false
+}
+
+// write makes the file's value and writes it.
+func (f file) write(w io.Writer) error {
+	made, err := f.make()
+	if err != nil {
+		return err
+	}
+	if made.Done != nil {
+		defer made.Done()
+	}
+	return made.Write(w)
+}
