@@ -135,6 +135,12 @@ func (t *texts) link(dest string, at diag.Place) (href string, ok bool) {
 		return t.sitePath(place, query, at)
 	}
 	found, file := t.beside(place)
+	if found == nil {
+		if found = t.moved(file); found != nil {
+			t.say(func() diag.Problem { return diag.At(at, diag.LinkMoved, dest, found.path).Meant(wayBetween(t.file, found.path) + hash(fragment)) })
+			file = found.path
+		}
+	}
 	switch {
 	case source.IsMarkdown(file):
 		return t.contentFile(dest, found, file, fragment, at)
@@ -154,6 +160,18 @@ func (t *texts) beside(place string) (found *file, name string) {
 		return found, found.path
 	}
 	return nil, string(t.way)
+}
+
+// moved finds the story that is a folder now and was a file before, or the other way round: x.md and x/index.md are one story, whose links stay good when
+// it gets its first picture.
+func (t *texts) moved(name string) *file {
+	if folder, ok := strings.CutSuffix(name, "/index.md"); ok {
+		return t.m.content[viet.NFC(folder)+".md"]
+	}
+	if stem, ok := strings.CutSuffix(name, ".md"); ok {
+		return t.m.content[viet.NFC(stem)+"/index.md"]
+	}
+	return nil
 }
 
 // appendJoined appends path.Join(folder, place), which for most links takes no more than to put one behind the other.

@@ -27,6 +27,7 @@ const (
 	DamagedPicture   Code = "GS332"
 	PictureElsewhere Code = "GS333"
 	LocatedPicture   Code = "GS334"
+	LinkMoved        Code = "GS335"
 )
 
 var catalogMessages = []Message{
@@ -253,6 +254,14 @@ var catalogMessages = []Message{
 		Explain: [2]string{
 			"Tọa độ có thể chỉ thẳng tới nhà của người trong ảnh, là dữ liệu cá nhân.",
 			"Coordinates may lead straight to the home of who is in the picture, which is personal data.",
+		},
+	},	{
+		Code: LinkMoved, Severity: Hint,
+		Text: [2]string{`"{0}" nay nằm ở {1}; trên trang liên kết vẫn đúng`, `"{0}" is {1} now; the link is still good on the site`},
+		Fix:  [2]string{"ghi đường mới để liên kết cũng đúng ở nơi lưu tệp", "write the new way, so that the link holds where the files are kept too"},
+		Explain: [2]string{
+			"Một bài là tệp ten-bai.md, hoặc thư mục ten-bai/ có index.md khi bài có ảnh. Bài chuyển từ dạng này sang dạng kia thì liên kết cũ vẫn được hiểu. `check --fix` ghi lại cho đúng.",
+			"A story is a file name.md, or a folder name/ with an index.md once it has pictures. Links to the one are understood as links to the other. `check --fix` writes them anew.",
 		},
 	},
 }

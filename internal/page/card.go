@@ -14,12 +14,23 @@ func (s *Site) card(story *profile.Story) Card {
 		Class: story.Class.Folder(), Link: s.storyLink(story), Honorific: story.Honorific, Kind: s.kindName(story),
 		Unit: termName(r.Unit, story.Unit), Locality: termName(r.Locality, story.Locality), Date: s.storyDay(story),
 		Summary: s.Summary(story),
-		Picture: pictureOf(r.Main, story.Picture),
+		Picture: pictureOf(r.Main, story.Picture), Held: s.held(story),
 	}
 	if f := story.MainField(); f != nil {
 		c.Field, c.FieldCode = f.Short, f.Code
 	}
 	return c
+}
+
+// held says why a story that is shown before its time is not published yet; empty for all that are.
+func (s *Site) held(story *profile.Story) string {
+	switch {
+	case story.Draft:
+		return s.say("held.draft")
+	case story.Order.Compare(s.catalog.Today) > 0:
+		return s.say("held.until", story.Order.String())
+	}
+	return ""
 }
 
 // kindName is what a story is: the kind of a profile, the class of all others.

@@ -19,7 +19,7 @@ func (s *Site) Story(story *profile.Story) Story {
 	v := Story{
 		Frame: s.frame("Article", a, story.Name, "", description), Publisher: s.publisher(), About: about(story, r),
 		Class: story.Class.Folder(), Kind: s.kindName(story),
-		Honorific: story.Honorific, Position: story.Position, Deed: story.Summary,
+		Honorific: story.Honorific, Position: story.Position, Deed: story.Summary, Held: s.held(story),
 		Picture: pictureOf(r.Main, story.Picture), Date: s.storyDay(story), Updated: day(story.Updated),
 		Body: s.StoryText(story), Facts: s.facts(story, d, r), How: s.how(d, r),
 		Commendations: commendations(d), Criteria: s.criteriaMet(d), Timeline: timeline(d),

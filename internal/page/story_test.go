@@ -230,3 +230,22 @@ func TestHow(t *testing.T) {
 		t.Errorf("%d sections, %d texts", len(v.How), len(v.Texts()))
 	}
 }
+
+// What is shown before its time says so, on its page and on its card; what is published says nothing.
+func TestWhatIsHeldSaysSo(t *testing.T) {
+	early, draft, published := person("mai", "y-te", 1), person("nhap", "y-te", 2), person("nay", "y-te", 3)
+	early.Order = viet.Date{Year: 2030, Month: 1, Day: 2}
+	draft.Draft = true
+	site := newAlbum(t, []*profile.Story{early, draft, published}, func(_ *Input, c *catalog.Input) { c.Drafts, c.Future = true, true })
+	for _, c := range []struct {
+		story *profile.Story
+		want  string
+	}{{early, "held.until 02/01/2030"}, {draft, "held.draft"}, {published, ""}} {
+		if got := site.Story(c.story).Held; got != c.want {
+			t.Errorf("the page of %s says %q, want %q", c.story.Slug, got, c.want)
+		}
+		if got := site.card(c.story).Held; got != c.want {
+			t.Errorf("the card of %s says %q, want %q", c.story.Slug, got, c.want)
+		}
+	}
+}

@@ -14,6 +14,8 @@ type Story struct {
 	Subkind string
 	// Honorific and Position belong to a person's name ("Bà", "Điều dưỡng trưởng"); may be empty.
 	Honorific, Position string
+	// Held says why the story is not published yet ("Bản nháp"); empty where it is.
+	Held string
 	// Deed is the one sentence that says what is honoured.
 	Deed    string
 	Picture Picture

@@ -134,6 +134,8 @@ type Card struct {
 	Date             Day
 	Summary          string
 	Picture          Picture
+	// Held says why the story is not published yet ("Bản nháp"); empty where it is.
+	Held string
 }
 
 // Header is the fragment "header": the top of every page. There is one for each current menu entry.

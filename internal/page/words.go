@@ -13,6 +13,7 @@ var plainWords = []string{
 	"total.localities", "chart.head.count", "chart.more", "how.problem", "how.way", "how.conditions", "change.times",
 	"change.more", "change.less", "related.field", "related.unit", "related.locality", "related.all", "feed.site", "feed.list",
 	"notfound", "notfound.description", "redirect",
+	"held.draft", "held.until",
 }
 
 // wordFamilies are the words that are put together of a beginning and one of several ends.
