@@ -40,11 +40,13 @@ var rooms = map[string]room{
 	"digest":   {floor: 0, only: leaf},
 	"chart":    {floor: 0, only: leaf},
 	"keys":     {floor: 0, beside: []string{"diag", "viet"}},
+	"yamltext": {floor: 0, beside: []string{"diag", "keys", "viet"}},
 	"markdown": {floor: 0, beside: []string{"diag", "viet"}},
 	"picture":  {floor: 0, beside: []string{"digest"}},
 	"pack":     {floor: 0, beside: []string{"digest"}},
 	"cache":    {floor: 0, beside: []string{"digest", "pack"}},
 	"publish":  {floor: 0, beside: []string{"digest", "pack"}},
+	"watch":    {floor: 0, only: leaf},
 
 	"source":   {floor: 1},
 	"criteria": {floor: 1, only: []string{"viet"}},
@@ -53,11 +55,15 @@ var rooms = map[string]room{
 	"profile":  {floor: 1, beside: []string{"criteria", "source"}},
 	"catalog":  {floor: 1, beside: []string{"profile", "criteria", "source", "address"}},
 
+	"advice": {floor: 2},
 	"page":   {floor: 2},
 	"theme":  {floor: 2, only: []string{"diag", "digest", "keys", "viet"}},
 	"output": {floor: 2, beside: []string{"page", "theme"}},
+	"edit":   {floor: 2, beside: []string{"advice"}},
 
 	"build":  {floor: 3},
+	"form":   {floor: 3, beside: []string{"build"}},
+	"serve":  {floor: 3, beside: []string{"build", "form"}},
 	"manual": {floor: 3, only: []string{"config", "diag", "keys", "page", "source"}},
 }
 

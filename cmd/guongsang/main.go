@@ -78,7 +78,10 @@ func newRoot(s *screen) *cobra.Command {
 	root.PersistentFlags().StringVar(&s.lang, "lang", s.lang, s.say("flag.lang"))
 	root.CompletionOptions.HiddenDefaultCmd = true
 	root.AddCommand(
+		newInit(s),
+		newNew(s),
 		newBuild(s),
+		newServe(s),
 		newCheck(s),
 		newVersion(s),
 	)

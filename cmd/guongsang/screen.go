@@ -119,19 +119,24 @@ func (s *screen) reason(err error) string {
 	return err.Error()
 }
 
-// summary is the last line of a build, which says so where it was one of a part.
-func (s *screen) summary(r build.Result, road build.Options, took time.Duration) string {
+// seconds is how long something took.
+func (s *screen) seconds(took time.Duration) string {
 	seconds := strconv.FormatFloat(took.Seconds(), 'f', 2, 64)
 	if s.language() == diag.Vietnamese {
-		seconds = strings.ReplaceAll(seconds, ".", ",")
+		return strings.ReplaceAll(seconds, ".", ",")
 	}
+	return seconds
+}
+
+// summary is the last line of a build, which says so where it was one of a part.
+func (s *screen) summary(r build.Result, road build.Options, took time.Duration) string {
 	key := "build.done"
 	if !road.Shard.IsWhole() {
 		key = "build.done-part"
 	}
 	text := s.say(key,
 		s.counted("profile", r.Profiles), s.counted("practice", r.Practices), s.counted("article", r.Articles),
-		s.number(r.Files), s.number(r.Written), s.number(r.Unchanged), s.number(r.Removed), seconds, road.Output, road.Shard.String())
+		s.number(r.Files), s.number(r.Written), s.number(r.Unchanged), s.number(r.Removed), s.seconds(took), road.Output, road.Shard.String())
 	if r.Drafts+r.Future+r.Expired > 0 {
 		text += "\n" + s.say("build.held", s.number(r.Drafts), s.number(r.Future), s.number(r.Expired))
 	}

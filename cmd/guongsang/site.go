@@ -64,15 +64,23 @@ func (o *siteOptions) road(s *screen) (build.Options, error) {
 		}
 		b.BaseURL = base
 	}
-	b.Today = viet.DateOf(time.Now())
-	if text := os.Getenv("SOURCE_DATE_EPOCH"); text != "" {
-		seconds, err := strconv.ParseInt(text, 10, 64)
-		b.Today = viet.DateOf(time.Unix(seconds, 0))
-		if err != nil || b.Today.Year < 1970 || b.Today.Year > 9999 {
-			return b, s.wrongUsage("usage.epoch", text)
-		}
+	var err error
+	b.Today, err = today(s)
+	return b, err
+}
+
+// today is the day on which the program runs, which SOURCE_DATE_EPOCH decides where it is set.
+func today(s *screen) (viet.Date, error) {
+	text := os.Getenv("SOURCE_DATE_EPOCH")
+	if text == "" {
+		return viet.DateOf(time.Now()), nil
 	}
-	return b, nil
+	seconds, err := strconv.ParseInt(text, 10, 64)
+	day := viet.DateOf(time.Unix(seconds, 0))
+	if err != nil || day.Year < 1970 || day.Year > 9999 {
+		return viet.Date{}, s.wrongUsage("usage.epoch", text)
+	}
+	return day, nil
 }
 
 // overSource says whether an output folder is or holds the site's own folder, or lies in one of those that the site is read from: pages would

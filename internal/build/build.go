@@ -23,6 +23,7 @@ import (
 	"iter"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"guongsang/internal/cache"
 	"guongsang/internal/catalog"
@@ -31,6 +32,7 @@ import (
 	"guongsang/internal/digest"
 	"guongsang/internal/output"
 	"guongsang/internal/page"
+	"guongsang/internal/profile"
 	"guongsang/internal/publish"
 	"guongsang/internal/source"
 	"guongsang/internal/theme"
@@ -122,7 +124,7 @@ func build(ctx context.Context, o Options, doubt bool) (Result, error) {
 		return Result{}, err
 	}
 	defer kept.Close()
-	site, result, err := read(ctx, folder, kept, o, doubt)
+	site, result, err := read(ctx, folder, kept, o, doubt, false)
 	result.CacheBad, result.CacheOff = kept.Bad(), kept.Off
 	if err != nil {
 		return result, err
@@ -148,19 +150,29 @@ func build(ctx context.Context, o Options, doubt bool) (Result, error) {
 	return result, err
 }
 
-// Check goes the road to its end without writing. The error is ErrContent, ErrNoContent or the machine's.
+// Check goes the road to its end without writing, and gives advice. The error is ErrContent, ErrNoContent or the machine's.
 func Check(ctx context.Context, o Options) (Result, error) {
 	folder, err := open(o.Source)
 	if err != nil {
 		return Result{}, err
 	}
 	defer folder.Close()
+	for try := 1; ; try++ {
+		result, err := check(ctx, folder, o, try > 1)
+		if errors.Is(err, source.ErrChanged) && try < tries {
+			continue
+		}
+		return result, err
+	}
+}
+
+func check(ctx context.Context, folder *os.Root, o Options, doubt bool) (Result, error) {
 	kept, err := o.openCache(ctx, true)
 	if err != nil {
 		return Result{}, err
 	}
 	defer kept.Close()
-	site, result, err := read(ctx, folder, kept, o, false)
+	site, result, err := read(ctx, folder, kept, o, doubt, true)
 	if err == nil {
 		err = result.checkNames(site)
 	}
@@ -224,6 +236,7 @@ func (o Options) gather(ctx context.Context, folder fs.FS, r reader) (found, err
 		return f, err
 	}
 	f.settings, problems = o.override(settings, problems)
+	r.keep = r.keep || f.settings.Advises()
 	var wrongLooks []diag.Problem
 	loaded := make(chan struct{})
 	go func() { // the theme does not wait for the content, nor the content for the theme
@@ -272,13 +285,13 @@ func (f found) result() Result {
 	}
 }
 
-// read goes the road up to the list of outputs.
-func read(ctx context.Context, folder *os.Root, kept *cache.Cache, o Options, doubt bool) (*output.Site, Result, error) {
+// read goes the road up to the list of outputs. It gives advice if that is asked for, or the site wants some rule of it to count.
+func read(ctx context.Context, folder *os.Root, kept *cache.Cache, o Options, doubt, advised bool) (*output.Site, Result, error) {
 	r, err := o.reader(os.DirFS(o.Source), kept)
 	if err != nil {
 		return nil, Result{}, err
 	}
-	r.doubt = doubt
+	r.doubt, r.keep = doubt, advised
 	r.remember = func(entries []cache.Entry) {
 		kept.Save(entries)
 		kept.Forget()
@@ -286,6 +299,15 @@ func read(ctx context.Context, folder *os.Root, kept *cache.Cache, o Options, do
 	f, err := o.gather(ctx, folder.FS(), r)
 	if err != nil {
 		return nil, Result{}, err
+	}
+	if advised || f.settings.Advises() {
+		if err := f.advise(ctx, o); err != nil {
+			return nil, Result{}, err
+		}
+	}
+	f.weigh(func(s *profile.Story) bool { return s.Draft && !o.Drafts })
+	if !advised {
+		f.problems = slices.DeleteFunc(f.problems, func(p diag.Problem) bool { return p.Severity == diag.Hint && p.Code.Advice() })
 	}
 	result := f.result()
 	if counts := diag.Count(result.Problems); f.looks == nil || counts[diag.Error] > 0 || o.Strict && counts[diag.Warning] > 0 {

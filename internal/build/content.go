@@ -31,7 +31,7 @@ type content struct {
 	pictures map[string]picture.Info
 	// digests are those of all files that are copied as they are, by their paths from the site's folder.
 	digests map[string]digest.Key
-	// seen is what became of each content file, for a look only.
+	// seen is what became of each content file, where it is kept.
 	seen []Seen
 }
 
@@ -88,11 +88,11 @@ func (c *content) take(ctx context.Context, r reader, list []source.File, others
 		return nil, err
 	}
 	var problems []diag.Problem
-	if r.look {
+	if r.keep {
 		c.seen = make([]Seen, len(list))
 	}
 	for i, record := range records {
-		if r.look {
+		if r.keep {
 			c.seen[i] = Seen{File: list[i], Digest: r.entries[i].Digest, Story: record.Story, Entry: record.Entry}
 		}
 		problems = append(problems, record.Problems...)

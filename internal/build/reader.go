@@ -26,7 +26,8 @@ type reader struct {
 	spool   *cache.Spool
 	laid    source.Overlay // files that lie over those of the folder; files has them already
 	doubt   bool           // believe neither looks nor records: read every file
-	look    bool           // for a look: tell what became of each file, and everything of drafts
+	look    bool           // for a look: what is wrong with a draft is told as of any story
+	keep    bool           // keep what became of each file
 	entries []cache.Entry  // in the order of the files
 	// remember takes what is to be remembered of the files, once all of them are read.
 	remember func([]cache.Entry)

@@ -8,6 +8,7 @@ import (
 	"sync"
 
 	"guongsang/internal/address"
+	"guongsang/internal/advice"
 	"guongsang/internal/cache"
 	"guongsang/internal/catalog"
 	"guongsang/internal/config"
@@ -66,6 +67,36 @@ type Look struct {
 	Site *output.Site
 	// Files are the content files in the order of their paths, with what became of each.
 	Files []Seen
+
+	found  found
+	drafts map[string]bool
+	names  func() []diag.Problem
+}
+
+// ProblemsOf gives all that is to be said of one content file, advice too, in the order of the file.
+func (l *Look) ProblemsOf(path string) []diag.Problem {
+	of := func(p diag.Problem) bool { return p.File == path }
+	var said []diag.Problem
+	for _, p := range l.names() {
+		if of(p) {
+			said = append(said, p)
+		}
+	}
+	for _, f := range l.Files {
+		if f.Path != path {
+			continue
+		}
+		if more, err := l.found.adviceOn(f, true); err == nil { // a file that is gone or another one by now is not spoken of
+			said = append(said, more...)
+		}
+	}
+	said = l.Config.Weigh(said, func(file string) bool { return l.drafts[file] })
+	for _, p := range l.Problems {
+		if of(p) {
+			said = append(said, p)
+		}
+	}
+	return diag.Sort(said)
 }
 
 // Seen is one content file and what was made of it. Story and Entry are nil where nothing could be.
@@ -101,7 +132,7 @@ func (s *Session) look(ctx context.Context, laid source.Overlay, doubt bool) (*L
 	if err != nil {
 		return nil, err
 	}
-	r.laid, r.doubt, r.look = laid, doubt, true
+	r.laid, r.doubt, r.look, r.keep = laid, doubt, true, true
 	r.remember = s.remember
 	if len(laid) > 0 {
 		r.remember = func([]cache.Entry) {} // what is laid over is not there
@@ -128,15 +159,13 @@ func (s *Session) remember(entries []cache.Entry) {
 // show makes a look of what was found. What cannot be shown is left out of the pages, not of the problems.
 func (s *Session) show(f found) (*Look, error) {
 	look := &Look{Config: f.settings, Files: f.content.seen}
-	drafts, unfit := map[string]bool{}, map[string]bool{}
+	unfit := map[string]bool{}
 	for _, file := range look.Files {
-		if file.Draft() {
-			drafts[file.Path] = true
-		}
 		if !file.Fit() {
 			unfit[file.Path] = true
 		}
 	}
+	drafts := f.weigh(func(s *profile.Story) bool { return s.Draft })
 	for i, p := range f.problems {
 		if drafts[p.File] {
 			f.problems[i] = p.Softer()
@@ -148,7 +177,8 @@ func (s *Session) show(f found) (*Look, error) {
 	if len(unfit) > 0 {
 		f.leaveOut(unfit)
 	}
-	look.Catalog = f.catalog
+	look.Catalog, look.found, look.drafts = f.catalog, f, drafts
+	look.names = sync.OnceValue(func() []diag.Problem { return advice.Names(f.catalog, f.content.stories, f.content.entries) })
 	if f.looks == nil {
 		return look, nil
 	}

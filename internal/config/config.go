@@ -40,6 +40,8 @@ type Site struct {
 	Menu []MenuItem
 	// PerPage is how many stories an older page of a list holds; the first page holds up to twice as many less one.
 	PerPage int
+	// Levels are the severities of rules where they are not the rules' own, Off among them; see Weigh.
+	Levels map[diag.Code]diag.Severity
 }
 
 // Owner is the organisation that answers for the site (NĐ 42/2022: owner, person responsible, contact in the footer).
@@ -73,6 +75,7 @@ func Keys() []keys.Key {
 			{Name: "địa chỉ", Type: keys.Text, Required: true, Vi: "Đường dẫn trong trang (/guong/) hoặc địa chỉ đầy đủ.", En: "A path within the site (/guong/) or a full address.", Example: "/guong/"},
 		}, Example: `[{tên: Gương, địa chỉ: /guong/}]`},
 		{Name: "mỗi trang", Type: keys.Number, Vi: "Số bài trên một trang danh sách, từ 6 đến 96.", En: "Stories on a page of a list, from 6 to 96.", Example: "24"},
+		{Name: "mức báo", Type: keys.TextMap, Vi: "Đổi mức của từng quy tắc: mã và một trong tắt, gợi ý, cảnh báo, lỗi. Các mã ở docs/thong-bao.md; lỗi thì không hạ được.", En: "Another level for a rule: its code and one of tắt (off), gợi ý (hint), cảnh báo (warning), lỗi (error). docs/thong-bao.md lists the codes; an error cannot be lowered.", Example: "{GS602: tắt, GS603: cảnh báo}"},
 	}
 }
 
@@ -137,6 +140,9 @@ func (s *Site) fill(rec keys.Record) (problems []diag.Problem) {
 			s.PerPage = int(n)
 		}
 	}
+	var more []diag.Problem
+	s.Levels, more = levels(rec)
+	problems = append(problems, more...)
 	v := rec.Text("địa chỉ")
 	switch {
 	case v.Present:

@@ -8,6 +8,9 @@ const (
 	BadPerPage      Code = "GS504"
 	NoLogo          Code = "GS505"
 	BadMenuAddress  Code = "GS506"
+	UnknownCode     Code = "GS507"
+	BadLevel        Code = "GS508"
+	LevelOfError    Code = "GS509"
 	NoTheme         Code = "GS510"
 	BadTemplate     Code = "GS511"
 	UnknownWord     Code = "GS512"
@@ -69,6 +72,33 @@ var siteMessages = []Message{
 		Explain: [2]string{
 			"Mục của trình đơn dẫn tới một trang của chính trang này, bắt đầu và kết thúc bằng dấu /, hoặc một địa chỉ đầy đủ ở nơi khác.",
 			"A menu entry leads to a page of this site, with / at both ends, or to a full address elsewhere.",
+		},
+	},
+	{
+		Code: UnknownCode, Severity: Error,
+		Text: [2]string{`không có thông báo nào mang mã "{0}"`, `there is no message with the code "{0}"`},
+		Fix:  [2]string{"xem các mã trong docs/thong-bao.md, ví dụ GS602", "docs/thong-bao.md lists the codes, such as GS602"},
+		Explain: [2]string{
+			"`mức báo` đổi mức của từng quy tắc theo mã của nó. Một mã gõ nhầm sẽ không đổi gì cả.",
+			"`mức báo` sets the level of a rule by its code. A mistyped code would change nothing.",
+		},
+	},
+	{
+		Code: BadLevel, Severity: Error,
+		Text: [2]string{`"{0}" không phải một mức báo`, `"{0}" is no level`},
+		Fix:  [2]string{"ghi một trong: tắt, gợi ý, cảnh báo, lỗi", "write one of: tắt (off), gợi ý (hint), cảnh báo (warning), lỗi (error)"},
+		Explain: [2]string{
+			"Tắt là không báo; gợi ý là lời khuyên; cảnh báo không dừng việc tạo trang, trừ khi chạy với `--strict`; lỗi thì dừng.",
+			"Off says nothing; a hint is advice; a warning does not stop a build unless `--strict` is given; an error stops it.",
+		},
+	},
+	{
+		Code: LevelOfError, Severity: Error,
+		Text: [2]string{"{0} là lỗi nên không tắt hay hạ xuống được", "{0} is an error and cannot be lowered or switched off"},
+		Fix:  [2]string{"bỏ dòng này, và sửa bài theo thông báo ấy", "drop the line, and correct the content as that message says"},
+		Explain: [2]string{
+			"Chỉ gợi ý và cảnh báo đổi mức được. Chỗ có lỗi thì không làm thành trang được, nên không bỏ qua được.",
+			"Only hints and warnings have a level of their own. What is an error cannot be made into a page, so it cannot be passed over.",
 		},
 	},
 	{

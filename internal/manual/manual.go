@@ -25,6 +25,7 @@ var groups = map[string]string{
 	"GS3": "Địa chỉ và tên · Addresses and names",
 	"GS4": "Markdown và hình · Markdown and pictures",
 	"GS5": "site.yaml và giao diện · site.yaml and themes",
+	"GS6": "Lời khuyên · Advice",
 }
 
 // Messages is the page of all codes, in Vietnamese and in English.

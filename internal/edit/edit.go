@@ -1,0 +1,81 @@
+// Package edit is the only writer of content/.
+package edit
+
+import (
+	"errors"
+	"fmt"
+
+	"guongsang/internal/diag"
+	"guongsang/internal/keys"
+	"guongsang/internal/source"
+	"guongsang/internal/yamltext"
+)
+
+// Errors that a form answers with a way on; see also *Conflict, and *fs.PathError for what the machine says.
+var (
+	// ErrReadOnly says that the front matter is TOML or JSON, which is changed only after Convert.
+	ErrReadOnly = errors.New("the front matter is not YAML")
+	// ErrTooOdd says that the front matter cannot be changed value by value: the whole text can (Rewrite).
+	ErrTooOdd = yamltext.ErrTooOdd
+	// ErrPath says that a path does not name a content file that may be written.
+	ErrPath = errors.New("not a path of a content file")
+	// ErrTaken says that something lies already where something is to be written.
+	ErrTaken = errors.New("something is there already")
+)
+
+// Conflict says that a file is no longer the one that was loaded. Nothing has been written.
+type Conflict struct {
+	Path string
+	Now  []byte // what stands in the file now; nil where it is gone
+}
+
+func (c *Conflict) Error() string { return fmt.Sprintf("%s has been changed by somebody else", c.Path) }
+
+// Draft is a content file as a form shows it.
+type Draft struct {
+	Path   string
+	Kind   source.Kind
+	Base   string // names the file's bytes for Save; "" of a new file
+	Format source.Format
+	// Values are those of the keys that the table has, by their canonical names: a string for one text, []any for a list, map[string]any for an
+	// object, all texts as the author wrote them. What is always a list or an object in the table is so here too, also where the author wrote
+	// a single value; an ảnh is always an object. A value of the wrong shape and keys that the table does not know are not in it.
+	Values map[string]any
+	// Body is what stands below the front matter, without blank lines at its beginning; lines end in LF. BodyLine is the line of the
+	// file on which it begins.
+	Body     string
+	BodyLine int
+	// Whole is the file as text; lines end in LF.
+	Whole string
+	// Problems say why the file cannot be read as front matter and body, and Odd that its front matter cannot be changed value by value: then
+	// only Whole can be edited.
+	Problems []diag.Problem
+	Odd      bool
+}
+
+// Editable says that the form can change the values: Compose will take them.
+func (d Draft) Editable() bool { return d.Format == source.YAML && len(d.Problems) == 0 && !d.Odd }
+
+// Table is the table of keys of a kind of content files.
+func Table(kind source.Kind) []keys.Key {
+	switch kind {
+	case source.Profile:
+		return keys.Profile()
+	case source.Practice:
+		return keys.Practice()
+	case source.Article:
+		return keys.Article()
+	case source.FieldIntro:
+		return keys.FieldIntro()
+	case source.Column:
+		return keys.Column()
+	case source.Topic:
+		return keys.Topic()
+	case source.Unit:
+		return keys.Unit()
+	case source.Locality:
+		return keys.Locality()
+	default:
+		return keys.Page()
+	}
+}

@@ -1,0 +1,105 @@
+package edit
+
+import (
+	"bytes"
+	"io"
+	"io/fs"
+	"slices"
+	"strings"
+	"time"
+
+	"guongsang/internal/diag"
+	"guongsang/internal/source"
+)
+
+// parts is a file's text, parted where a change may part it.
+type parts struct {
+	doc  source.Document
+	text string // as source reads it: no BOM, lines end in LF
+	// The front matter reaches from block to below, without its fences (an object of JSON: with its brackets); the body begins at body.
+	block, below, body int
+}
+
+// part reads a file's bytes. The problems are errors of the file's text or front matter; then there is nothing but the text.
+func part(file source.File, data []byte) (parts, []diag.Problem, error) {
+	doc, problems, err := source.Read(memory{name: file.Path, data: data}, file, nil)
+	if err != nil {
+		return parts{}, nil, err
+	}
+	text, _ := source.Text(data, file.Path)
+	p := parts{doc: doc, text: string(text)}
+	problems = slices.DeleteFunc(problems, func(q diag.Problem) bool {
+		return q.Severity != diag.Error || q.Line >= doc.BodyLine && doc.BodyLine > 0
+	})
+	if doc.Body == 0 { // there is no front matter that ends
+		return p, problems, nil
+	}
+	p.body = doc.Body
+	opening := lineOffset(p.text, doc.Place.Line)
+	if doc.Format == source.JSON {
+		p.block, p.below = opening+doc.Place.Column-1, len(strings.TrimRight(p.text[:p.body], "\n"))
+		return p, problems, nil
+	}
+	p.block = opening + strings.IndexByte(p.text[opening:], '\n') + 1
+	p.below = strings.LastIndexByte(strings.TrimSuffix(p.text[:p.body], "\n"), '\n') + 1
+	return p, problems, nil
+}
+
+// lineOffset is where a line of a text begins; lines are counted from 1.
+func lineOffset(text string, line int) int {
+	at := 0
+	for ; line > 1; line-- {
+		i := strings.IndexByte(text[at:], '\n')
+		if i < 0 {
+			return len(text)
+		}
+		at += i + 1
+	}
+	return at
+}
+
+// bodyParts parts a body into the blank lines before its text, the text, and the ends of lines behind it.
+func bodyParts(body string) (lead, text, tail string) {
+	rest := body
+	for {
+		line, below, found := strings.Cut(rest, "\n")
+		if !found || strings.TrimSpace(line) != "" {
+			break
+		}
+		rest = below
+	}
+	if strings.TrimSpace(rest) == "" {
+		return body, "", ""
+	}
+	text = strings.TrimRight(rest, "\n")
+	return body[:len(body)-len(rest)], text, rest[len(text):]
+}
+
+// memory is a file system that has one file.
+type memory struct {
+	name string
+	data []byte
+}
+
+// Open implements fs.FS.
+func (m memory) Open(name string) (fs.File, error) {
+	if name != m.name {
+		return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrNotExist}
+	}
+	return memoryFile{memory: m, Reader: bytes.NewReader(m.data)}, nil
+}
+
+// memoryFile is that file, opened; it is its own fs.FileInfo.
+type memoryFile struct {
+	memory
+	io.Reader
+}
+
+func (f memoryFile) Stat() (fs.FileInfo, error) { return f, nil }
+func (f memoryFile) Close() error               { return nil }
+func (f memoryFile) Name() string               { return f.name }
+func (f memoryFile) Size() int64                { return int64(len(f.data)) }
+func (f memoryFile) Mode() fs.FileMode          { return 0o444 }
+func (f memoryFile) ModTime() time.Time         { return time.Time{} }
+func (f memoryFile) IsDir() bool                { return false }
+func (f memoryFile) Sys() any                   { return nil }

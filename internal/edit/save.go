@@ -1,0 +1,144 @@
+package edit
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io/fs"
+	"maps"
+	"path"
+	"slices"
+
+	"guongsang/internal/digest"
+	"guongsang/internal/source"
+)
+
+// Save writes a content file, and its new pictures (name -> bytes) beside it before it. base is the Draft's that the text was made of, "" for a file
+// that is not there yet. Nothing is ever half written; after an error all is as it was.
+//
+// A single file that gets its first picture becomes a bundle with the same address, see Bundled: saved is the path that the file then has.
+//
+// The error is a *Conflict where the file has not the bytes of base any more, ErrTaken where a picture's name is taken, ErrPath, or a *fs.PathError.
+func Save(dir, path, base string, text []byte, pictures map[string][]byte) (saved string, err error) {
+	return saveOn(&disk{dir: dir}, path, base, text, pictures)
+}
+
+func saveOn(d *disk, path, base string, text []byte, pictures map[string][]byte) (saved string, err error) {
+	if err := d.open(); err != nil {
+		return "", err
+	}
+	defer d.close()
+	w := work{disk: d}
+	saved, err = w.save(path, base, text, pictures)
+	if err = w.end(err); err != nil {
+		return "", err
+	}
+	return saved, nil
+}
+
+func (w *work) save(name, base string, text []byte, pictures map[string][]byte) (saved string, err error) {
+	for picture := range pictures {
+		if !fs.ValidPath(picture) || path.Base(picture) != picture || source.Ignored(picture) || !portable(picture) || source.IsMarkdown(picture) {
+			return "", fmt.Errorf("%s: %w", picture, ErrPath)
+		}
+	}
+	now, err := w.read(name)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		now = nil
+	case err != nil:
+		return "", err
+	case now == nil:
+		now = []byte{}
+	}
+	known := now == nil && base == "" || now != nil && digest.Bytes(now).String() == base
+	switch {
+	case len(pictures) == 0 && now != nil && bytes.Equal(now, text):
+		return name, nil // it has been written already
+	case !known:
+		return "", &Conflict{Path: name, Now: now}
+	}
+	saved = name
+	if len(pictures) > 0 && !isBundle(name) {
+		names := slices.Sorted(maps.Keys(pictures))
+		if saved, text, err = Bundled(name, text, names); err != nil {
+			return "", err
+		}
+		if err := w.freeFolder(path.Dir(saved)); err != nil {
+			return "", err
+		}
+	}
+	return saved, w.write(name, saved, now, text, pictures)
+}
+
+// write writes a file that was at one path, where was is not nil, and shall be at another one, with its pictures.
+func (w *work) write(name, saved string, was, text []byte, pictures map[string][]byte) error {
+	mode, err := w.mode(name)
+	if err != nil {
+		return err
+	}
+	folder := path.Dir(saved)
+	if err := w.mkdirs(folder); err != nil {
+		return err
+	}
+	staged := map[string]string{}
+	for _, picture := range slices.Sorted(maps.Keys(pictures)) {
+		if staged[picture], err = w.stage(path.Join(folder, picture), pictures[picture], 0o644); err != nil {
+			return err
+		}
+	}
+	story, err := w.stage(saved, text, mode)
+	if err != nil {
+		return err
+	}
+	for _, picture := range slices.Sorted(maps.Keys(staged)) {
+		if err := w.put(staged[picture], path.Join(folder, picture)); err != nil {
+			return err
+		}
+	}
+	switch {
+	case was != nil && saved == name:
+		return w.replace(story, "", name, was)
+	case saved == name:
+		if err := w.unchanged(name, nil); err != nil {
+			return err
+		}
+	}
+	if err := w.put(story, saved); err != nil || was == nil {
+		return err
+	}
+	return w.drop(name, was)
+}
+
+// mode is the mode that a file keeps. One that nobody may write is not replaced either.
+func (w *work) mode(name string) (fs.FileMode, error) {
+	info, err := w.stat(name)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return 0o644, nil
+	case err != nil:
+		return 0, err
+	case info.Mode()&0o200 == 0:
+		return 0, w.failed("write", name, fs.ErrPermission)
+	}
+	return info.Mode().Perm(), nil
+}
+
+// freeFolder says with ErrTaken that a folder cannot become a bundle: it is something else, or there are texts in it.
+func (w *work) freeFolder(folder string) error {
+	info, err := w.stat(folder)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil
+	case err != nil:
+		return err
+	case !info.IsDir():
+		return taken(folder)
+	}
+	return fs.WalkDir(w.root.FS(), folder, func(p string, d fs.DirEntry, err error) error {
+		if err == nil && !d.IsDir() && source.IsMarkdown(p) {
+			return taken(folder)
+		}
+		return err
+	})
+}

@@ -1,0 +1,167 @@
+package form
+
+import (
+	"context"
+	"net/http"
+	"path"
+
+	"guongsang/internal/build"
+	"guongsang/internal/diag"
+	"guongsang/internal/edit"
+	"guongsang/internal/source"
+)
+
+// written is what a page has of its file: the values and the body of the form, or the whole text.
+type written struct {
+	which
+	Values map[string]any `json:"values"`
+	Body   string         `json:"body"`
+	// Whole takes the place of both where it is not nil.
+	Whole *string `json:"whole"`
+	// Pictures names those that were added and are in use.
+	Pictures []string `json:"pictures"`
+}
+
+// compose makes the bytes that the file would have.
+func (w written) compose(d draft) ([]byte, error) {
+	if w.Whole != nil {
+		return edit.Rewrite(d.old, *w.Whole), nil
+	}
+	kind, err := kindOfPath(d.path)
+	if err != nil {
+		return nil, err
+	}
+	return edit.Compose(d.old, edit.Table(kind), w.Values, w.Body)
+}
+
+// laid is a file as it would lie in the folder of the site if it were saved.
+type laid struct {
+	path    string
+	text    []byte
+	overlay source.Overlay
+}
+
+// lay says what saving would write: the file, its new pictures, and where it has to become a bundle for them.
+func (w written) lay(d draft) (laid, error) {
+	if err := lost(d, w.Pictures); err != nil {
+		return laid{}, err
+	}
+	text, err := w.compose(d)
+	if err != nil {
+		return laid{}, err
+	}
+	l := laid{path: d.path, text: text, overlay: source.Overlay{}}
+	if len(w.Pictures) > 0 {
+		if l.path, l.text, err = edit.Bundled(d.path, text, w.Pictures); err != nil {
+			return laid{}, err
+		}
+		if l.path != d.path {
+			l.overlay[d.path] = nil
+		}
+	}
+	l.overlay[l.path] = l.text
+	for _, name := range w.Pictures {
+		l.overlay[path.Join(path.Dir(l.path), name)] = d.pictures[name]
+	}
+	return l, nil
+}
+
+// shown is a look at the site with a draft laid over it.
+type shown struct {
+	*build.Look
+	overlay source.Overlay
+}
+
+// looked is what a look says of a draft.
+type looked struct {
+	ID       string `json:"id"`
+	Problems []told `json:"problems"`
+	// Unknown are the keys that the form has no field for.
+	Unknown []string `json:"unknown,omitempty"`
+	// Preview is where the page of the draft is shown; empty where there can be none yet.
+	Preview string `json:"preview,omitempty"`
+	// Page is its address in the site.
+	Page string `json:"page,omitempty"`
+	// Changed says that the file has other bytes by now than the page has read.
+	Changed bool `json:"changed,omitempty"`
+}
+
+// look answers with what is wrong with a draft and where its page is shown.
+func (s *server) look(r *http.Request) (any, error) {
+	var in written
+	if err := read(r, &in); err != nil {
+		return nil, err
+	}
+	d, err := s.draft(in.which)
+	if err != nil {
+		return nil, err
+	}
+	l, err := in.lay(d)
+	if err != nil {
+		return nil, err
+	}
+	found, err := s.Session.Look(r.Context(), l.overlay)
+	if err != nil {
+		return nil, err
+	}
+	out := looked{ID: d.id, Problems: []told{}, Changed: s.changed(d)}
+	problems := problemsOf(found, l.path)
+	out.Problems = placesOf(l.path, l.text).tell(problems)
+	for _, p := range problems {
+		if p.Code == diag.UnknownKey && len(p.Args) > 0 {
+			out.Unknown = append(out.Unknown, p.Args[0])
+		}
+	}
+	if seen, ok := seenIn(found, l.path); ok && found.Site != nil {
+		if a := found.Address(seen); a != "" {
+			out.Page = "/" + string(a)
+			out.Preview = previewRoot(d.id) + string(a)
+		}
+	}
+	s.drafts.show(d.id, &shown{found, l.overlay})
+	return out, nil
+}
+
+// changed says whether the file is no longer the one that was read.
+func (s *server) changed(d draft) bool {
+	now, err := s.bytes(d.path)
+	return err != nil || baseOf(now) != d.base
+}
+
+// text answers with the whole file as it would be.
+func (s *server) text(r *http.Request) (any, error) {
+	var in written
+	if err := read(r, &in); err != nil {
+		return nil, err
+	}
+	d, err := s.draft(in.which)
+	if err != nil {
+		return nil, err
+	}
+	text, err := in.compose(d)
+	if err != nil {
+		return nil, err
+	}
+	plain, _ := source.Text(text, d.path)
+	return map[string]string{"whole": string(plain)}, nil
+}
+
+// again makes the look of a draft anew, for its files have changed while it was shown.
+func (s *server) again(ctx context.Context, id string, old *shown) (*shown, error) {
+	found, err := s.Session.Look(ctx, old.overlay)
+	if err != nil {
+		return nil, err
+	}
+	fresh := &shown{found, old.overlay}
+	s.drafts.show(id, fresh)
+	return fresh, nil
+}
+
+func problemsOf(look *build.Look, path string) (problems []diag.Problem) {
+	for _, p := range look.Problems {
+		if p.File == path {
+			problems = append(problems, p)
+		}
+	}
+	return problems
+}
