@@ -4,6 +4,7 @@
 package main
 
 import (
+	"bufio"
 	"context"
 	"errors"
 	"io"
@@ -11,7 +12,10 @@ import (
 	"os/signal"
 	"syscall"
 
+	"github.com/inconshreveable/mousetrap"
 	"github.com/spf13/cobra"
+
+	"guongsang/internal/source"
 )
 
 // The exit statuses, see docs/.
@@ -27,6 +31,10 @@ func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	status := run(ctx, os.Args[1:], os.Stdout, os.Stderr)
 	stop()
+	if status != exitDone && mousetrap.StartedByExplorer() {
+		s, _ := newScreen(os.Args[1:], os.Stdout, os.Stderr)
+		hold(s, os.Stdin)
+	}
 	os.Exit(status)
 }
 
@@ -65,7 +73,7 @@ func (e exitError) Error() string { return e.text }
 
 // newRoot lists the commands.
 func newRoot(s *screen) *cobra.Command {
-	cobra.MousetrapHelpText = s.say("root.double-click") // Windows shows it to who opens the program from a folder
+	cobra.MousetrapHelpText = "" // a double click in a site's folder on Windows shows the site; elsewhere hold keeps the window open
 	root := &cobra.Command{
 		Use:           "guongsang",
 		Short:         s.say("root.short"),
@@ -73,7 +81,7 @@ func newRoot(s *screen) *cobra.Command {
 		SilenceUsage:  true,
 		SilenceErrors: true,
 		Args:          s.noArgs,
-		RunE:          func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+		RunE:          func(cmd *cobra.Command, _ []string) error { return runBare(cmd, s) },
 	}
 	root.PersistentFlags().StringVar(&s.lang, "lang", s.lang, s.say("flag.lang"))
 	root.CompletionOptions.HiddenDefaultCmd = true
@@ -87,4 +95,22 @@ func newRoot(s *screen) *cobra.Command {
 	)
 	speak(root, s)
 	return root
+}
+
+// runBare runs the program without a command: in a site's folder it shows the site in the browser, elsewhere it says what it is for.
+func runBare(cmd *cobra.Command, s *screen) error {
+	info, err := os.Stat(source.Root)
+	switch {
+	case err == nil && info.IsDir():
+		return runServe(cmd, s, &serveOptions{siteOptions: siteOptions{source: ".", format: "text"}, port: defaultPort, open: true})
+	case mousetrap.StartedByExplorer():
+		return exitError{exitUsage, s.say("root.double-click")}
+	}
+	return cmd.Help()
+}
+
+// hold keeps the window of a program that was opened by a double click until somebody has read what it says.
+func hold(s *screen, keyboard io.Reader) {
+	s.note(s.say("root.hold"))
+	_, _ = bufio.NewReader(keyboard).ReadString('\n') // the window closes in any case
 }

@@ -4,12 +4,13 @@ package main
 var texts = map[string][2]string{
 	"root.short": {"Tạo trang web nêu gương sáng từ các bài viết Markdown", "Makes a website of good examples from Markdown profiles"},
 	"root.double-click": {
-		"Đây là chương trình chạy trong cửa sổ lệnh.\n\nMở thư mục của trang, bấm vào thanh địa chỉ, gõ cmd rồi Enter, và gõ: guongsang build\n",
-		"This is a program for the command window.\n\nOpen the site's folder, click into the address bar, type cmd and Enter, and type: guongsang build\n",
+		"ở đây chưa có trang nào.\nĐã có trang: chép tệp chương trình này vào thư mục của trang (thư mục có content ở trong), rồi bấm đúp lại.\nChưa có trang: mở thư mục này, bấm vào thanh địa chỉ, gõ cmd rồi Enter, và gõ: guongsang init trang-cua-toi",
+		"there is no site here.\nIf you have one: copy this program into the site's folder (the one with content in it) and double-click it there.\nIf not: open this folder, click into the address bar, type cmd and Enter, and type: guongsang init my-site",
 	},
+	"root.hold": {"Nhấn Enter để đóng cửa sổ.", "Press Enter to close the window."},
 	"root.long": {
-		"guongsang đọc các bài viết trong content/, kiểm tra, rồi tạo thành một trang web trong public/,\nđăng được lên bất kỳ máy chủ nào.",
-		"guongsang reads the profiles in content/, checks them and makes a website in public/ that any\nhost can serve.",
+		"guongsang đọc các bài viết trong content/, kiểm tra, rồi tạo thành một trang web trong public/,\nđăng được lên bất kỳ máy chủ nào. Chạy không kèm lệnh trong thư mục của trang (hoặc bấm đúp) thì\nmở trang ra xem và soạn bài trong trình duyệt.",
+		"guongsang reads the profiles in content/, checks them and makes a website in public/ that any\nhost can serve. Without a command in a site's folder (or by a double click) it opens the site in the\nbrowser, to look at and to write.",
 	},
 	"build.short": {"Tạo trang web: content/ → public/", "Make the site: content/ → public/"},
 	"build.long": {
