@@ -7,7 +7,9 @@ import (
 	"testing/fstest"
 
 	"guongsang/internal/advice"
+	"guongsang/internal/criteria"
 	"guongsang/internal/diag"
+	"guongsang/internal/source"
 )
 
 // long is a body that lacks nothing.
@@ -75,6 +77,7 @@ func TestBody(t *testing.T) {
 		// Blanks at signs.
 		{"Hai hộ , ba người.\n", ":9:7 GS614|hộ , ba|hộ, ba"},
 		{"Hai hộ,ba người. Bốn hộ,năm người.\n", ":9:7 GS614|hộ,ba|hộ, ba"},
+		{"`mã` , hai, gửi a@b.vn,c@d.vn nhé.\n", ""},
 		{"Xong rồi .\n", ":9:9 GS614|rồi .|rồi."},
 		{"Chờ ... rồi đi. Tệp .md, v.v., TP.HCM, 3.6.8 và a,1.\n", ""},
 		{"Sao lại thế ?\n", ":9:12 GS614|thế ?|thế?"},
@@ -84,6 +87,7 @@ func TestBody(t *testing.T) {
 		{"-Một\n-Hai\n", ":9:1 GS615|-Một|- Một"},
 		{"-Anh đi đâu?\n\nBà cười.\n", ""},
 		{"-Một\n\n-Hai\n\nXong.\n\n+Ba\n\n+Bốn\n", ":9:1 GS615|-Một|- Một\n:15:1 GS615|+Ba|- Ba"},
+		{"## • Một\n\n| • Hai |\n|-|\n", ""},
 		{"1.Một\n2.Hai\n", ":9:1 GS615|1.Một|1. Một"},
 		{"– Anh đi đâu?\n\n– Ra chợ.\n", ""},
 		{"- Một\n- Hai\n1. Ba\n", ""},
@@ -105,6 +109,7 @@ func TestBody(t *testing.T) {
 		// Spelling.
 		{"Tổ hòa giải hoà thuận, thủy lợi.\n", ":9:13 GS616|hoà|hòa"},
 		{"Bà Hoà ở Khánh Hoà nói về hòa giải và quý nhau, ngoài ra, thuở ấy.\n", ""},
+		{"Ủy ban huỷ bỏ, Huỷ thì hủy.\n", ":9:24 GS616|hủy|huỷ"},
 		{"Làm kĩ thuật, kỹ sư, kỹ càng.\n", ":9:5 GS617|kĩ|kỹ"},
 		{"Bác sĩ giỏi kỹ thuật, tỉ mỉ với tỷ lệ, lí nhí nói lý do, năm kí gạo và ký tên, hi hi, hy sinh.\n", ""},
 		{"Đăng kí rồi ký tên; qui định và quy chế.\n", ":9:6 GS617|kí|ký\n:9:21 GS617|qui|quy"},
@@ -149,10 +154,11 @@ func TestOtherForms(t *testing.T) {
 			"content/mo-hinh/mau.md", "---\ntên: Mẫu\nlĩnh vực: y-te\nnăm: 2023\ntóm tắt: a\nvấn đề: |\n  Một.\n\n  Hai (ba [tại đây](https://a.vn/)\ncách làm: Bốn (năm ![IMG_2](a.jpg)\n---\n" + long,
 			":9:7 GS612\n:9:11 GS608|tại đây\n:10:15 GS612\n:10:20 GS610|IMG_2",
 		},
-		"unreadable": {"content/trang/mau.md", "Hai (hộ.\r\nBa\n", " GS622|LF|CRLF"},
-		"empty":      {"content/trang/mau.md", "", ""},
-		"no body":    {"content/trang/mau.md", "---\ntên: Mẫu (một\n---", ":2:10 GS612"},
-		"not utf-8":  {"content/trang/mau.md", "---\ntên: M\xe2u (một\n---\n", ""},
+		"a person in capitals": {"content/guong/mau.md", strings.Replace(head, "Nguyễn Thị Mẫu", "TRẦN HOA LAN", 1) + "---\n" + long, ":2:6 GS605|TRẦN HOA LAN"},
+		"unreadable":           {"content/trang/mau.md", "Hai (hộ.\r\nBa\n", " GS622|LF|CRLF"},
+		"empty":                {"content/trang/mau.md", "", ""},
+		"no body":              {"content/trang/mau.md", "---\ntên: Mẫu (một\n---", ":2:10 GS612"},
+		"not utf-8":            {"content/trang/mau.md", "---\ntên: M\xe2u (một\n---\n", ""},
 	} {
 		if got := tell(t, c.path, c.text); strings.TrimSpace(got) != strings.TrimSpace(c.want) {
 			t.Errorf("%s gives\n%swant\n%s", name, got, c.want)
@@ -208,6 +214,31 @@ func TestMandatoryCriteria(t *testing.T) {
 	} {
 		if got := of(c.lines); got != c.want {
 			t.Errorf("%q asks for %q, want %q", c.lines, got, c.want)
+		}
+	}
+}
+
+// A criterion that holds under a condition only is asked for where the author says that it holds, by naming it.
+func TestConditionalCriteria(t *testing.T) {
+	book, err := criteria.Read([]byte(`linh_vuc:
+  - {so: 1, muc: "1", ma: mau, ten: Lĩnh vực mẫu, ten_ngan: Mẫu, doi_tuong: [{loai: ca-nhan}], tieu_chi: [{ap_dung: [ca-nhan], cac_tieu_chi: [
+      {ma: "1.1", noi_dung: Một, bat_buoc: true, dieu_kien: làm du lịch}, {ma: "1.2", noi_dung: Hai, bat_buoc: true}, {ma: "1.3", noi_dung: Ba}]}]}
+`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for lines, want := range map[string]string{
+		"": "1.2", "tiêu chí: [1.3]\n": "1.2", "tiêu chí: [1.1]\n": "1.1 1.2", "tiêu chí: [1.1]\nminh chứng: {1.1: Có}\n": "1.2",
+	} {
+		data := []byte("---\ntên: Mẫu\nloại: cá nhân\nlĩnh vực: mau\nnăm: 2023\nđơn vị: Trạm\ntóm tắt: a\n" + lines + "---\n" + long)
+		fsys := fstest.MapFS{"content/guong/a.md": {Data: data}}
+		file := source.File{Path: "content/guong/a.md", Kind: source.Profile, Name: "a"}
+		var codes []string
+		for _, p := range advice.File(file, data, decode(t, fsys, file, book), false) {
+			codes = append(codes, p.Args[0])
+		}
+		if got := strings.Join(codes, " "); got != want {
+			t.Errorf("%q asks for %q, want %q", lines, got, want)
 		}
 	}
 }

@@ -8,32 +8,12 @@ import (
 	"guongsang/internal/diag"
 	"guongsang/internal/keys"
 	"guongsang/internal/markdown"
-	"guongsang/internal/source"
 	"guongsang/internal/viet"
 )
 
 // readHead reads the front matter again: a record keeps few of its places.
 func (a *adviser) readHead() {
-	switch a.kind {
-	case source.Profile:
-		a.table = keys.Profile()
-	case source.Practice:
-		a.table = keys.Practice()
-	case source.Article:
-		a.table = keys.Article()
-	case source.FieldIntro:
-		a.table = keys.FieldIntro()
-	case source.Column:
-		a.table = keys.Column()
-	case source.Topic:
-		a.table = keys.Topic()
-	case source.Unit:
-		a.table = keys.Unit()
-	case source.Locality:
-		a.table = keys.Locality()
-	default:
-		a.table = keys.Page()
-	}
+	a.table = a.kind.Keys()
 	a.rec, _ = keys.Read(a.parseHead(), a.table, a.file)
 }
 

@@ -59,6 +59,10 @@ func TestNames(t *testing.T) {
 			map[string]string{"guong/a": story("đơn vị: Trạm y tế Mẫu"), "guong/b": story("đơn vị: Trạm Y tế Mẫu")},
 			"guong/b.md:6:9 GS619|Trạm Y tế Mẫu|Trạm y tế Mẫu|1",
 		},
+		"as the page has it, which goes by the newest story": {
+			map[string]string{"guong/a": story("đơn vị: Trạm y tế Mẫu"), "guong/b": story("đơn vị: Trạm Y tế Mẫu\nngày: 01/01/2024")},
+			"guong/a.md:6:9 GS619|Trạm y tế Mẫu|Trạm Y tế Mẫu|1",
+		},
 		"columns and topics": {
 			map[string]string{
 				"chuyen-muc/c": "tên: Chuyện hay",

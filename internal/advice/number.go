@@ -108,7 +108,7 @@ func (a *adviser) figures() {
 			node := result.Node(key)
 			number := strings.TrimSpace(node.Text)
 			comma := strings.IndexByte(number, ',')
-			if !result.Has(key) || node.Literal || comma < 0 {
+			if !result.Has(key) || comma < 0 {
 				continue
 			}
 			if start, end, groups := english(number, comma); start == 0 && end == len(number) && groups == 1 && (strings.HasSuffix(number, "0") || !isMeasure(unit)) {

@@ -75,7 +75,7 @@ func (s *speller) word(p *passage, start, end int) {
 		last, size = utf8.DecodeLastRuneInString(word)
 	}
 	way := wayOf(last)
-	if way == other || word[0] >= 'A' && word[0] <= 'Z' {
+	if way == other {
 		return
 	}
 	word = viet.NFC(word)

@@ -137,7 +137,9 @@ func (t *texts) link(dest string, at diag.Place) (href string, ok bool) {
 	found, file := t.beside(place)
 	if found == nil {
 		if found = t.moved(file); found != nil {
-			t.say(func() diag.Problem { return diag.At(at, diag.LinkMoved, dest, found.path).Meant(wayBetween(t.file, found.path) + hash(fragment)) })
+			t.say(func() diag.Problem {
+				return diag.At(at, diag.LinkMoved, dest, found.path).Meant(wayBetween(t.file, found.path) + hash(fragment))
+			})
 			file = found.path
 		}
 	}

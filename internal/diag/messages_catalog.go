@@ -255,7 +255,8 @@ var catalogMessages = []Message{
 			"Tọa độ có thể chỉ thẳng tới nhà của người trong ảnh, là dữ liệu cá nhân.",
 			"Coordinates may lead straight to the home of who is in the picture, which is personal data.",
 		},
-	},	{
+	},
+	{
 		Code: LinkMoved, Severity: Hint,
 		Text: [2]string{`"{0}" nay nằm ở {1}; trên trang liên kết vẫn đúng`, `"{0}" is {1} now; the link is still good on the site`},
 		Fix:  [2]string{"ghi đường mới để liên kết cũng đúng ở nơi lưu tệp", "write the new way, so that the link holds where the files are kept too"},

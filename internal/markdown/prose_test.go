@@ -48,6 +48,7 @@ func TestReadProse(t *testing.T) {
 		{"#### Bốn\n\nHai\n===\n", "#### 5:6 \"Bốn\"\n# 7:1 \"Hai\"\n"},
 		{"Một *hai* **ba\nbốn**.\n", ` 5:1 "Một hai ba\nbốn."` + "\n"},
 		{"**Hoàn cảnh**\n", `b 5:3 "Hoàn cảnh"` + "\n"},
+		{"*Hoàn cảnh*\n", ` 5:2 "Hoàn cảnh"` + "\n"},
 		{"- một `mã`, hai\n- <b>ba\n", `- 5:3 "một _, hai"` + "\n" + `- 6:3 "_ba"` + "\n"},
 		{"> trích[^1].\n\n[^1]: ghi\n", `> 5:3 "trích."` + "\n" + `^ 7:7 "ghi"` + "\n"},
 		{"| a | b |\n|-|-|\n| c | ấ |\n", `| 5:3 "a"` + "\n" + `| 5:7 "b"` + "\n" + `| 7:3 "c"` + "\n" + `| 7:7 "ấ"` + "\n"},

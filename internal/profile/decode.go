@@ -15,7 +15,7 @@ import (
 // Decode makes a story of a document that is one (source.Profile, Practice, Article). It always gives a story, so that what
 // other files say of it can be checked too; where the problems hold an error, the story is not fit to be shown.
 func Decode(doc source.Document, book *criteria.Book) (*Story, []diag.Problem) {
-	rec, problems := keys.Read(doc.Front, storyKeys(doc.Kind), doc.Path)
+	rec, problems := keys.Read(doc.Front, doc.Kind.Keys(), doc.Path)
 	d := decoder{rec: rec, book: book, problems: problems}
 	s := &Story{
 		Class:   doc.Kind,
@@ -63,17 +63,6 @@ func Decode(doc source.Document, book *criteria.Book) (*Story, []diag.Problem) {
 	d.dates(s)
 	s.Keep(m, t, book)
 	return s, d.problems
-}
-
-func storyKeys(kind source.Kind) []keys.Key {
-	switch kind {
-	case source.Practice:
-		return keys.Practice()
-	case source.Article:
-		return keys.Article()
-	default:
-		return keys.Profile()
-	}
 }
 
 // slugOf is the slug that the author gave, else the file's or bundle's name as a slug.

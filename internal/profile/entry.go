@@ -9,7 +9,7 @@ import (
 
 // DecodeEntry makes an entry of a document that is one. Like Decode it always gives an entry.
 func DecodeEntry(doc source.Document, book *criteria.Book) (*Entry, []diag.Problem) {
-	rec, problems := keys.Read(doc.Front, entryKeys(doc.Kind), doc.Path)
+	rec, problems := keys.Read(doc.Front, doc.Kind.Keys(), doc.Path)
 	d := decoder{rec: rec, book: book, problems: problems}
 	e := &Entry{
 		Class:   doc.Kind,
@@ -51,21 +51,4 @@ func DecodeEntry(doc source.Document, book *criteria.Book) (*Entry, []diag.Probl
 		}
 	}
 	return e, d.problems
-}
-
-func entryKeys(kind source.Kind) []keys.Key {
-	switch kind {
-	case source.FieldIntro:
-		return keys.FieldIntro()
-	case source.Column:
-		return keys.Column()
-	case source.Topic:
-		return keys.Topic()
-	case source.Unit:
-		return keys.Unit()
-	case source.Locality:
-		return keys.Locality()
-	default:
-		return keys.Page()
-	}
 }

@@ -1,6 +1,10 @@
 package source
 
-import "strings"
+import (
+	"strings"
+
+	"guongsang/internal/keys"
+)
 
 // Kind says what a content file is. The folder that it lies in decides.
 type Kind uint8
@@ -31,6 +35,30 @@ func (k Kind) Folder() string { return folders[k] }
 
 // Story says that files of this kind are profiles, practices or articles: they may lie in sub-folders and be bundles.
 func (k Kind) Story() bool { return k <= Article }
+
+// Keys is the table of the keys that a file of this kind may have.
+func (k Kind) Keys() []keys.Key {
+	switch k {
+	case Profile:
+		return keys.Profile()
+	case Practice:
+		return keys.Practice()
+	case Article:
+		return keys.Article()
+	case FieldIntro:
+		return keys.FieldIntro()
+	case Column:
+		return keys.Column()
+	case Topic:
+		return keys.Topic()
+	case Unit:
+		return keys.Unit()
+	case Locality:
+		return keys.Locality()
+	default:
+		return keys.Page()
+	}
+}
 
 // KindOf finds the kind of a path such as "content/guong/2023/a.md"; ok is false outside the known folders.
 func KindOf(path string) (k Kind, ok bool) {
