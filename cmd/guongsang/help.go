@@ -50,6 +50,9 @@ func (s *screen) help(cmd *cobra.Command) string {
 	if cmd.HasSubCommands() {
 		use += " " + s.say("help.command")
 	}
+	if words := s.say("args." + cmd.Name()); words != "" {
+		use += " " + words
+	}
 	part("help.usage", use+" "+s.say("help.flags"))
 	if cmd.Example != "" {
 		part("help.examples", strings.Split(cmd.Example, "\n")...)

@@ -98,7 +98,11 @@ var texts = map[string][2]string{
 	"fix.read-only": {"tệp chỉ cho đọc, hoặc không có quyền ghi; bỏ dấu Chỉ đọc (Read-only) trong Thuộc tính của tệp rồi chạy lại", "it is read-only, or may not be written; take the mark Read-only from the file's Properties and run again"},
 	"fix.site":      {"thư mục của trang", "the site's folder"},
 	"fix.left":      {"có {0} không ghi được nên vẫn như cũ.", "{0} could not be written and stays as it was."},
-	"init.short":    {"Tạo một trang mới có sẵn bài ví dụ", "Make a new site with examples"},
+
+	"args.init": {"[THƯ-MỤC]", "[DIR]"},
+	"args.new":  {"[LOẠI TÊN]", "[KIND NAME]"},
+
+	"init.short": {"Tạo một trang mới có sẵn bài ví dụ", "Make a new site with examples"},
 	"init.long": {
 		"Tạo một trang mới trong THƯ-MỤC (mặc định là thư mục đang đứng): site.yaml có lời giải thích, mỗi loại\nbài một ví dụ, và tệp DOC-TRUOC.txt. Tệp nào đã có thì để nguyên.\n\nThư mục đã là một trang thì không tạo nữa, nhưng --vscode vẫn thêm được những tệp còn thiếu trong .vscode/.",
 		"Makes a new site in DIR (default the working folder): site.yaml with explanations, an example of every\nkind of page, and a letter, DOC-TRUOC.txt. Files that are there already stay as they are.\n\nNo site is made over another, but --vscode still adds what is missing in .vscode/.",

@@ -50,13 +50,13 @@ func cutDestination(dest string) (file, rest string) {
 func relinked(name string, data []byte, change func(dest string) string) ([]byte, error) {
 	kind, _ := source.KindOf(name)
 	p, problems, err := part(source.File{Path: name, Kind: kind}, data)
-	if err != nil || len(problems) > 0 || p.body == 0 {
-		return data, err // a text that cannot be read is moved as it is
+	if err != nil || p.body == 0 {
+		return data, err // where the body begins is not known
 	}
 	head := p.text[:p.body]
 	want := relinkFront(&p.doc.Front, Table(kind), change)
 	switch {
-	case yamltext.Same(want, p.doc.Front):
+	case len(problems) > 0 || yamltext.Same(want, p.doc.Front):
 	case p.doc.Format != source.YAML:
 		return nil, fmt.Errorf("%s: %w", name, ErrReadOnly)
 	default:

@@ -1,4 +1,24 @@
-// Package edit is the only writer of content/.
+// Package edit is the only writer of content/: new sites and files (Init, New), the form in the browser (the rest), what a check mends (Mend).
+//
+// # What goes in
+//
+// The site's folder and paths from there, with slashes: content/guong/2023/a.md. Paths come from a browser and are looked at: whatever is no content
+// file, leads out of content/, has a link in it or a name that some machine cannot have is ErrPath.
+//
+// # How a file is changed
+//
+// Load gives a Draft: the values of the table of keys and the body, as a form shows them. Compose makes of an edited Draft the bytes that the
+// file would have, and touches nothing that was not edited: a preview lays them over the site, Save writes them. Where the values cannot be had
+// or changed, Rewrite does the same for the text as a whole, and Convert makes YAML of other front matter.
+//
+// # What is promised
+//
+//   - What a form does not know stays: comments, order, quotes, unknown keys, the body, line ends, the BOM, byte for byte. Saving what was loaded
+//     gives the same bytes.
+//   - Nobody's change is lost: a file that has not the bytes that the Draft was made of is a *Conflict and stays as it is.
+//   - Each change, of however many files, is made as a whole or not at all, also on a disk that is full. No file is ever half written. Delete
+//     throws nothing away: it moves.
+//   - Errors say what to do by their type; those of the machine are *fs.PathErrors with the path as people know it.
 package edit
 
 import (
@@ -45,8 +65,9 @@ type Draft struct {
 	// file on which it begins.
 	Body     string
 	BodyLine int
-	// Whole is the file as text; lines end in LF.
-	Whole string
+	// Whole is the file as text; lines end in LF. NotText says that it is none that a browser could show, so that nothing can be edited.
+	Whole   string
+	NotText bool
 	// Problems say why the file cannot be read as front matter and body, and Odd that its front matter cannot be changed value by value: then
 	// only Whole can be edited.
 	Problems []diag.Problem

@@ -7,6 +7,7 @@ import (
 
 	"guongsang/internal/criteria"
 	"guongsang/internal/keys"
+	"guongsang/internal/source"
 	"guongsang/internal/viet"
 )
 
@@ -24,7 +25,7 @@ func snippets(book *criteria.Book) map[string]snippet {
 	for _, kind := range Kinds() {
 		word := KindWord(kind)
 		all["Bài mới: "+word] = snippet{
-			Scope: "markdown", Prefix: []string{"gs-" + kind.Folder(), "gs-" + word}, Body: fileBody(book, Table(kind)),
+			Scope: "markdown", Prefix: slices.Compact([]string{"gs-" + kind.Folder(), "gs-" + word}), Body: fileBody(book, kind),
 			Description: "Phần đầu của một tệp " + word + ", với các mục bắt buộc",
 		}
 	}
@@ -54,11 +55,11 @@ func addKey(all map[string]snippet, book *criteria.Book, k keys.Key) {
 	all[name] = s
 }
 
-// fileBody is the front matter of a new file with its required keys and its summary.
-func fileBody(book *criteria.Book, table []keys.Key) []string {
+// fileBody is the front matter of a new file with the keys that a template has in use: a story's is a draft of today.
+func fileBody(book *criteria.Book, kind source.Kind) []string {
 	body, stops := []string{"---"}, 1
-	for _, k := range table {
-		if k.Required || k.Name == "tóm tắt" {
+	for _, k := range Table(kind) {
+		if k.Required || k.Name == "tóm tắt" || kind.Story() && (k.Name == "ngày" || k.Name == "nháp") {
 			body = append(body, keyBody(book, k, &stops)...)
 		}
 	}

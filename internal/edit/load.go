@@ -34,6 +34,7 @@ func draftOf(path string, data []byte) (Draft, error) {
 	}
 	out.Whole, out.Format, out.Problems = p.text, p.doc.Format, problems
 	if len(problems) > 0 {
+		out.NotText = p.text == "" && len(data) > 0
 		return out, nil
 	}
 	lead, body, _ := bodyParts(p.text[p.body:])

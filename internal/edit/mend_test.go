@@ -77,6 +77,12 @@ func TestMendTexts(t *testing.T) {
 		"a name that TOML cannot have so": {
 			"+++\nten = 'A'\ndon-vi = \"K\\u0027Ho\"\n+++\n", []diag.Problem{diag.At(at(3, 10), diag.NameNotAsFile, "K'Ho", "K'HO", "f")}, "", "",
 		},
+		"a name that JSON cannot have so": {
+			"{\"ten\": \"A\", \"don-vi\": \"Trạm mẫu\"}\n", []diag.Problem{diag.At(at(1, 24), diag.NameNotAsFile, "Trạm mẫu", "Trạm \"Mẫu\"", "f")}, "", "",
+		},
+		"a link whose destination stands elsewhere too": {
+			"---\ntên: A\n---\n[b](b&#46;md)\n\n`[c](b.md)`\n", []diag.Problem{moved(4, 1, "b.md", "b/index.md")}, "", "",
+		},
 		"links": {
 			"---\ntên: A\ncách làm: Xem [b](../b.md).\nngày: 2023-05-19\n---\nXem [(một) b.md](b.md#muc \"b.md\") và [hai](<c d.md>), [ba][x], `[b](b.md)`.\n\n[x]: ../e.md\n",
 			[]diag.Problem{

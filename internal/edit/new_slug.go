@@ -35,7 +35,7 @@ func slugFrom(name string) string {
 // isDevice says whether Windows keeps a name for a device: such a file can neither be made nor copied there.
 func isDevice(slug string) bool {
 	switch slug {
-	case "con", "prn", "aux", "nul", "conin", "conout":
+	case "con", "prn", "aux", "nul":
 		return true
 	}
 	return len(slug) == 4 && (strings.HasPrefix(slug, "com") || strings.HasPrefix(slug, "lpt")) && slug[3] >= '0' && slug[3] <= '9'
@@ -79,7 +79,7 @@ func lookAround(site fs.FS, book *criteria.Book, kind source.Kind, slug string) 
 		return n, err
 	}
 	for _, f := range files {
-		named := f.Kind == kind && strings.HasPrefix(nameOf(book, f), slug)
+		named := f.Kind == kind && inRow(nameOf(book, f), slug)
 		if f.Kind == source.Profile {
 			inYear := isYear(strings.Split(f.Path, "/")[2])
 			n.years, n.flat = n.years || inYear, n.flat || !inYear
@@ -97,6 +97,16 @@ func lookAround(site fs.FS, book *criteria.Book, kind source.Kind, slug string) 
 		}
 	}
 	return n, nil
+}
+
+// inRow says whether a slug is another one or one of the row x-2, x-3 … that belongs to it.
+func inRow(slug, first string) bool {
+	rest, ok := strings.CutPrefix(slug, first)
+	if !ok || rest == "" {
+		return ok
+	}
+	_, err := strconv.Atoi(strings.TrimPrefix(rest, "-"))
+	return rest[0] == '-' && err == nil
 }
 
 // nameOf is the slug that a file has by its name.

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"guongsang/internal/diag"
 	"guongsang/internal/source"
@@ -26,8 +27,7 @@ func part(file source.File, data []byte) (parts, []diag.Problem, error) {
 	if err != nil {
 		return parts{}, nil, err
 	}
-	text, _ := source.Text(data, file.Path)
-	p := parts{doc: doc, text: string(text)}
+	p := parts{doc: doc, text: textOfFile(data, file.Path)}
 	problems = slices.DeleteFunc(problems, func(q diag.Problem) bool {
 		return q.Severity != diag.Error || q.Line >= doc.BodyLine && doc.BodyLine > 0
 	})
@@ -43,6 +43,16 @@ func part(file source.File, data []byte) (parts, []diag.Problem, error) {
 	p.block = opening + strings.IndexByte(p.text[opening:], '\n') + 1
 	p.below = strings.LastIndexByte(strings.TrimSuffix(p.text[:p.body], "\n"), '\n') + 1
 	return p, problems, nil
+}
+
+// textOfFile is what source.Text gives, and also that of a file with signs in it that are no text, so that they can be taken out; "" of bytes that
+// are another encoding.
+func textOfFile(data []byte, name string) string {
+	text, problems := source.Text(data, name)
+	if text != nil || len(problems) == 0 || !utf8.Valid(data) || bytes.IndexByte(data, 0) >= 0 {
+		return string(text)
+	}
+	return strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(strings.TrimPrefix(string(data), "\ufeff"))
 }
 
 // lineOffset is where a line of a text begins; lines are counted from 1.

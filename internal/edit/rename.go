@@ -236,13 +236,13 @@ func (w *work) referrer(r renaming, name string) (change, error) {
 	}
 	kind, _ := source.KindOf(name)
 	p, problems, err := part(source.File{Path: name, Kind: kind}, old)
-	if err != nil || len(problems) > 0 || p.body == 0 {
+	if err != nil || p.body == 0 {
 		return change{}, err // who cannot be read refers to nothing yet
 	}
 	to := r.destination(name)
 	body := relinkBody(p.text[p.body:], to)
 	head := replaced(p.text[:p.body], r.slugs(p, kind))
-	if want := relinkFront(&p.doc.Front, Table(kind), to); p.doc.Format == source.YAML && !yamltext.Same(want, p.doc.Front) {
+	if want := relinkFront(&p.doc.Front, Table(kind), to); len(problems) == 0 && !yamltext.Same(want, p.doc.Front) {
 		head = relinkHead(head, name, to)
 	}
 	if text := head + body; text != p.text {

@@ -52,6 +52,7 @@ func TestRename(t *testing.T) {
 	files["content/mo-hinh/m.md"] = "---\r\ntên: M\r\ngương: [b, moi-a, 'moi-a']\r\ncách làm: |\r\n  Xem [A](../guong/2023/moi-a.md).\r\nvấn đề: \"[A](../guong/2023/moi-a.md) \\\"x\\\"\"\r\nđơn vị: t\r\n---\r\n\r\nThân\r\n"
 	files["content/bai-viet/toml.md"] = "+++\n\"tên\" = \"T\"\n\"gương\" = [\"moi-a\", 'moi-a'] # a\n+++\n\n[A](../guong/2023/moi-a.md)\n"
 	files["content/bai-viet/json.md"] = "{\"tên\": \"J\", \"gương\": \"moi-a\"}\n\n[A](../guong/2023/moi-a.md)\n"
+	files["content/bai-viet/sai.md"] = "---\ntên: a: b\n---\n\n[a](../guong/2023/moi-a.md)\n"
 	files["content/guong/k/index.md"] = strings.Replace(files["content/guong/k/index.md"], "2023/a.md", "2023/moi-a.md", 1)
 	expect(t, dir, files)
 

@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"maps"
 	"path"
+	"path/filepath"
 	"slices"
 
 	"guongsang/internal/digest"
@@ -51,6 +52,7 @@ func (w *work) save(name, base string, text []byte, pictures map[string][]byte) 
 	case now == nil:
 		now = []byte{}
 	}
+	pictures = w.newPictures(name, pictures)
 	known := now == nil && base == "" || now != nil && digest.Bytes(now).String() == base
 	switch {
 	case len(pictures) == 0 && now != nil && bytes.Equal(now, text):
@@ -108,6 +110,18 @@ func (w *work) write(name, saved string, was, text []byte, pictures map[string][
 		return err
 	}
 	return w.drop(name, was)
+}
+
+// newPictures are those that do not lie beside a bundle's text already, byte for byte.
+func (w *work) newPictures(name string, pictures map[string][]byte) map[string][]byte {
+	left := map[string][]byte{}
+	for picture, data := range pictures {
+		there, err := w.root.ReadFile(filepath.FromSlash(path.Join(path.Dir(name), picture)))
+		if !isBundle(name) || err != nil || !bytes.Equal(there, data) {
+			left[picture] = data
+		}
+	}
+	return left
 }
 
 // mode is the mode that a file keeps. One that nobody may write is not replaced either.

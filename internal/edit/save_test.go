@@ -122,6 +122,10 @@ func TestSaveWithPictures(t *testing.T) {
 		t.Error(saved, err)
 	}
 	expect(t, dir, tree{bundle: good, "content/guong/2023/mau/moi.jpg": "m", "content/guong/2023/mau/hai.jpg": "h", "content/guong/2023/chan-dung.jpg": "x"})
+	// Twice is once here too.
+	if saved, err = Save(dir, bundle, base(moved), []byte(good), pictures); err != nil || saved != bundle {
+		t.Error(saved, err)
+	}
 	// A new story with a picture is a bundle from its beginning.
 	if saved, err = Save(dir, "content/guong/a.md", "", []byte(good), pictures); err != nil || saved != "content/guong/a/index.md" {
 		t.Error(saved, err)
@@ -243,7 +247,8 @@ func TestLoad(t *testing.T) {
 		"content/trang/khong.md": "Không có gì.\n",
 		"content/trang/neo.md":   "---\n? a\n: b\n---\n",
 		"content/trang/toml.md":  "+++\n\"tên\" = \"A\"\n+++\nThân.\n",
-		"content/trang/cu.md":    "\xff\xfe",
+		"content/trang/cu.md":    "\xff\xfe-\x00",
+		"content/trang/dau.md":   "---\ntên: A\n---\nThân\u000b bài.\r\n",
 	})
 	d, err := Load(dir, single)
 	want := Draft{
@@ -254,10 +259,13 @@ func TestLoad(t *testing.T) {
 	if diff := cmp.Diff(want, d); diff != "" || err != nil || !d.Editable() {
 		t.Errorf("%v\n%s", err, diff)
 	}
-	for path, problems := range map[string]int{"content/trang/sai.md": 1, "content/trang/khong.md": 1, "content/trang/neo.md": 0, "content/trang/toml.md": 0, "content/trang/cu.md": 1} {
+	for path, problems := range map[string]int{"content/trang/sai.md": 1, "content/trang/khong.md": 1, "content/trang/neo.md": 0, "content/trang/toml.md": 0, "content/trang/cu.md": 1, "content/trang/dau.md": 1} {
 		d, err := Load(dir, path)
 		if err != nil || len(d.Problems) != problems || d.Editable() || d.Base == "" {
 			t.Errorf("%s: %v %+v", path, err, d)
+		}
+		if isText := path != "content/trang/cu.md"; d.NotText == isText || (d.Whole != "") != isText {
+			t.Errorf("%s: %+v", path, d)
 		}
 	}
 	if _, err := Load(dir, "content/trang/gone.md"); !errors.Is(err, fs.ErrNotExist) {

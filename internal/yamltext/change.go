@@ -3,6 +3,7 @@ package yamltext
 import (
 	"cmp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"guongsang/internal/keys"
@@ -197,10 +198,9 @@ func (e *editor) rewrite(n *node, text string, p place) bool {
 	if way == folded {
 		head = ">"
 	}
-	for _, sign := range e.in(n.start+1, n.head) {
-		if sign >= '1' && sign <= '9' {
-			head += string(sign)
-		}
+	by := n.indent - max(p.column, 0)
+	if given := strings.ContainsAny(e.in(n.start, n.head), "123456789"); (given || strings.HasPrefix(signs, "2")) && by <= 9 {
+		signs = strconv.Itoa(by) + strings.TrimPrefix(signs, "2")
 	}
 	if head += signs; head != e.in(n.start, n.head) {
 		e.put(n.start, n.head, head)

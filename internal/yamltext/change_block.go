@@ -78,6 +78,10 @@ func matchPairs(old, want *keys.Node) []int {
 
 // remove takes an entry's lines out. Comments within it stay; a key with a comment behind it stays without its value.
 func (e *editor) remove(ent *entry, hyphen bool) {
+	if e.emptied && !hyphen {
+		e.replace(&ent.value, &keys.Node{}, place{entry: ent})
+		return
+	}
 	line, next := e.lineStart(ent.start), min(ent.end+1, len(e.runes))
 	comments := e.commentLines(ent.start, ent.end, e.blanksAt(line))
 	if comments != "" && !hyphen && ent.value.end <= e.lineEnd(ent.start) {

@@ -86,7 +86,8 @@ func (s *scanner) nextLine(here bool) bool {
 			s.pos++
 		}
 		here = false
-		s.blanks()
+		first := s.pos
+		s.spaces()
 		switch s.peek() {
 		case 0:
 			return false
@@ -94,8 +95,17 @@ func (s *scanner) nextLine(here bool) bool {
 		case '#':
 			s.comment()
 		default:
+			s.pos = first
+			s.blanks()
 			return true
 		}
+	}
+}
+
+// spaces goes over blanks and tabs.
+func (s *scanner) spaces() {
+	for s.peek() == ' ' || s.peek() == '\t' {
+		s.pos++
 	}
 }
 
@@ -127,6 +137,9 @@ func (s *scanner) starts(sign string) bool {
 // isBlank says whether a code point parts words of YAML.
 func isBlank(r rune) bool { return r == 0 || r == ' ' || r == '\n' || r == '\t' }
 
+// hyphen says whether an item of a list begins at the present place.
+func (s *scanner) hyphen() bool { return s.peek() == '-' && isBlank(s.ahead(1)) }
+
 func (s *scanner) comment() {
 	end := s.lineEnd(s.pos)
 	s.comments = append(s.comments, span{s.pos, end})
@@ -136,7 +149,7 @@ func (s *scanner) comment() {
 // lineDone goes over a comment to the end of the line, where nothing else may stand.
 func (s *scanner) lineDone() {
 	before := s.pos
-	s.blanks()
+	s.spaces()
 	switch c := s.peek(); {
 	case c == '#' && s.pos > before:
 		s.comment()
@@ -166,7 +179,7 @@ func (s *scanner) finish(n *node) {
 // block reads what begins at the present place, the first of its line or the first behind a hyphen, in a group whose column is parent.
 func (s *scanner) block(parent int) node {
 	switch {
-	case s.peek() == '-' && isBlank(s.ahead(1)):
+	case s.hyphen():
 		return s.list(s.column(s.pos))
 	case s.key() > 0:
 		return s.group(s.column(s.pos))
@@ -220,7 +233,7 @@ func (s *scanner) group(indent int) node {
 		e.end = s.pos
 		n.entries = append(n.entries, e)
 		n.end = max(e.mark, e.value.end)
-		if !s.sibling(indent) || s.peek() == '-' && isBlank(s.ahead(1)) {
+		if !s.sibling(indent, false) {
 			break
 		}
 	}
@@ -238,17 +251,17 @@ func (s *scanner) list(indent int) node {
 		e.end = s.pos
 		n.entries = append(n.entries, e)
 		n.end = max(e.mark, e.value.end)
-		if !s.sibling(indent) || s.peek() != '-' || !isBlank(s.ahead(1)) {
+		if !s.sibling(indent, true) {
 			break
 		}
 	}
 	return n
 }
 
-// sibling goes to the next line with content if it begins in a column, and stays where it is otherwise.
-func (s *scanner) sibling(indent int) bool {
+// sibling goes to the next line with content if it begins in a column, with a hyphen or without one, and stays where it is otherwise.
+func (s *scanner) sibling(indent int, hyphen bool) bool {
 	stay, known := s.pos, len(s.comments)
-	if s.nextLine(false) && s.column(s.pos) == indent {
+	if s.nextLine(false) && s.column(s.pos) == indent && hyphen == s.hyphen() {
 		return true
 	}
 	s.pos, s.comments = stay, s.comments[:known]
@@ -258,7 +271,7 @@ func (s *scanner) sibling(indent int) bool {
 // value reads what stands behind a colon or a hyphen. A list may stand below a key in the key's own column.
 func (s *scanner) value(indent int, behindKey bool) node {
 	mark := s.pos
-	s.blanks()
+	s.spaces()
 	if c := s.peek(); c != 0 && c != '\n' && c != '#' {
 		if behindKey {
 			return s.inline(indent)
@@ -276,7 +289,7 @@ func (s *scanner) value(indent int, behindKey bool) node {
 	stay, known := s.pos, len(s.comments)
 	if s.nextLine(false) {
 		at := s.column(s.pos)
-		if at > indent || behindKey && at == indent && s.peek() == '-' && isBlank(s.ahead(1)) {
+		if at > indent || behindKey && at == indent && s.hyphen() {
 			return s.block(indent)
 		}
 	}

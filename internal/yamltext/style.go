@@ -108,11 +108,12 @@ func isAll(n *keys.Node, text string) bool {
 	}
 }
 
-// writer writes values; oneLine says that no text may have lines of its own, since what follows would be taken for them.
-type writer struct{ oneLine bool }
+// writer writes values. oneLine says that no text may have lines of its own, since what follows would be taken for them; emptied that keys which go
+// stay without a value, since what stands above them would take what follows.
+type writer struct{ oneLine, emptied bool }
 
-// paragraphs writes a text behind | or >: the signs behind that one, and the lines, whose indentation is to come. ok is false for a text that
-// cannot be written so.
+// paragraphs writes a text behind | or >: the signs behind that one, and the lines, which are to be indented by two more than the group. ok is false
+// for a text that cannot be written so.
 func (w writer) paragraphs(text string, way style) (signs string, lines []string, ok bool) {
 	body := strings.TrimRight(text, "\n")
 	head := "|"
@@ -123,9 +124,12 @@ func (w writer) paragraphs(text string, way style) (signs string, lines []string
 	if way == folded {
 		lines = strings.Split(strings.ReplaceAll(body, "\n", "\n\n"), "\n")
 	}
+	if first := strings.TrimLeft(body, "\n"); strings.HasPrefix(first, " ") {
+		signs = "2" // the blanks are the text's own
+	}
 	switch len(text) - len(body) {
 	case 0:
-		signs = "-"
+		signs += "-"
 	case 1:
 	default:
 		return "", nil, false

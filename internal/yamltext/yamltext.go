@@ -57,7 +57,7 @@ func Apply(block []byte, want keys.Node) ([]byte, error) {
 	if !ok {
 		return nil, ErrTooOdd
 	}
-	for _, how := range []writer{{oneLine: false}, {oneLine: true}} {
+	for _, how := range []writer{{}, {oneLine: true}, {oneLine: true, emptied: true}} {
 		e := editor{text: t, writer: how, comments: comments}
 		e.root(root, &old, &want)
 		out := e.done()
