@@ -54,6 +54,7 @@ func runServe(cmd *cobra.Command, s *screen, o *serveOptions) error {
 	if err != nil {
 		return err
 	}
+	road.Held = limitMemory(3)
 	road.Busy = func() { s.note(s.say("build.busy")) }
 	told := &preview{screen: s, o: o}
 	err = serve.Run(cmd.Context(), serve.Options{
@@ -112,8 +113,12 @@ func (p *preview) looked(l serve.Looked) {
 	n := diag.Count(l.Result.Problems)
 	s.note(s.say("serve.looked", time.Now().Format(time.TimeOnly), s.counted("profile", l.Result.Profiles), s.counted("practice", l.Result.Practices),
 		s.counted("article", l.Result.Articles), s.counted("error", n[diag.Error]), s.counted("warning", n[diag.Warning]), s.seconds(l.Took)))
-	if !l.Good && (before.Good || before.Took == 0) {
+	switch {
+	case l.Good:
+	case before.Good:
 		s.note(s.say("serve.kept"))
+	case before.Took == 0: // the first look
+		s.note(s.say("serve.part"))
 	}
 }
 

@@ -23,9 +23,12 @@ func letHeapGrow() {
 	}
 }
 
-// limitMemory sets the limit for a site of which so many bytes are held in memory, unless the environment says anything about memory.
-func limitMemory(held int64) {
-	if os.Getenv("GOMEMLIMIT") == "" && os.Getenv("GOGC") == "" {
-		debug.SetMemoryLimit(max(leastMemory, basicMemory+int64(perByte*float64(held))))
+// limitMemory gives what sets the limit for a site of which so many bytes are held in memory, so many times over, unless the environment says anything
+// about memory. A build holds a site once; a preview the newest, the last good one and the one in the form.
+func limitMemory(times int64) func(held int64) {
+	return func(held int64) {
+		if os.Getenv("GOMEMLIMIT") == "" && os.Getenv("GOGC") == "" {
+			debug.SetMemoryLimit(times * max(leastMemory, basicMemory+int64(perByte*float64(held))))
+		}
 	}
 }

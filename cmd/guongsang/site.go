@@ -50,7 +50,7 @@ func (o *siteOptions) road(s *screen) (build.Options, error) {
 	default:
 		return build.Options{}, s.wrongUsage("usage.format", o.format)
 	}
-	b := build.Options{Source: o.source, Output: o.output, Drafts: o.drafts, Future: o.future, Strict: o.strict, Program: program(), Held: limitMemory}
+	b := build.Options{Source: o.source, Output: o.output, Drafts: o.drafts, Future: o.future, Strict: o.strict, Program: program(), Held: limitMemory(1)}
 	if b.Output == "" {
 		b.Output = filepath.Join(o.source, "public")
 	}
