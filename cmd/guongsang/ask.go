@@ -122,9 +122,9 @@ func (a *asker) pick(question string, options []option, preset int, find func(wo
 	return number, err
 }
 
-// agree asks a question that yes or no answers; an empty answer is yes.
-func (a *asker) agree(question string) (yes bool, err error) {
-	err = a.ask(question, a.screen.say("ask.yes"), func(text string) string {
+// agree asks a question that yes or no answers. An empty answer is the preset, or none where that is "".
+func (a *asker) agree(question, preset string) (yes bool, err error) {
+	err = a.ask(question, preset, func(text string) string {
 		switch strings.ToLower(text) {
 		case "c", "có", "co", "y", "yes":
 			yes = true

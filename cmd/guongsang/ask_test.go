@@ -58,7 +58,7 @@ func TestPick(t *testing.T) {
 func TestAgree(t *testing.T) {
 	for answers, want := range map[string]bool{"\n": true, "có\n": true, "C\n": true, "yes\n": true, "k\n": false, "Không\n": false, "ừ\nn\n": false} {
 		a, _ := asking(t, answers)
-		if yes, err := a.agree("Chứ"); yes != want || err != nil {
+		if yes, err := a.agree("Chứ", a.screen.say("ask.yes")); yes != want || err != nil {
 			t.Errorf("%q: %v, %v", answers, yes, err)
 		}
 	}

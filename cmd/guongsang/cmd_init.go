@@ -52,10 +52,14 @@ func runInit(s *screen, o edit.InitOptions) error {
 	if err != nil {
 		return s.notWritten(err)
 	}
+	name := o.Dir
+	if full, err := filepath.Abs(o.Dir); err == nil && filepath.Clean(o.Dir) == "." {
+		name = filepath.Base(full)
+	}
 	if done.OnlyVSCode {
-		s.note(s.say("init.done-vscode", o.Dir, s.counted("file", len(done.Made))))
+		s.note(s.say("init.done-vscode", name, s.counted("file", len(done.Made))))
 	} else {
-		s.note(s.say("init.done", o.Dir, s.counted("file", len(done.Made))))
+		s.note(s.say("init.done", name, s.counted("file", len(done.Made))))
 	}
 	if len(done.Left) > 0 {
 		s.note(s.say("init.left", s.counted("file", len(done.Left)), strings.Join(done.Left, ", ")))

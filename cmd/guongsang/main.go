@@ -15,6 +15,7 @@ import (
 	"github.com/inconshreveable/mousetrap"
 	"github.com/spf13/cobra"
 
+	"guongsang/internal/edit"
 	"guongsang/internal/source"
 )
 
@@ -97,16 +98,35 @@ func newRoot(s *screen) *cobra.Command {
 	return root
 }
 
-// runBare runs the program without a command: in a site's folder it shows the site in the browser, elsewhere it says what it is for.
+// runBare runs the program without a command: in a site's folder it shows the site in the browser, elsewhere it says what it is for. Who has
+// double-clicked it is asked whether there shall be a site.
 func runBare(cmd *cobra.Command, s *screen) error {
-	info, err := os.Stat(source.Root)
-	switch {
-	case err == nil && info.IsDir():
-		return runServe(cmd, s, &serveOptions{siteOptions: siteOptions{source: ".", format: "text"}, port: defaultPort, open: true})
-	case mousetrap.StartedByExplorer():
-		return exitError{exitUsage, s.say("root.double-click")}
+	if info, err := os.Stat(source.Root); err != nil || !info.IsDir() {
+		if !mousetrap.StartedByExplorer() {
+			return cmd.Help()
+		}
+		if err := beginHere(cmd.Context(), s, os.Stdin); err != nil {
+			return err
+		}
 	}
-	return cmd.Help()
+	return runServe(cmd, s, &serveOptions{siteOptions: siteOptions{source: ".", format: "text"}, port: defaultPort, open: true})
+}
+
+// beginHere makes a site in the working folder if the person agrees.
+func beginHere(ctx context.Context, s *screen, keyboard io.Reader) error {
+	here, err := os.Getwd()
+	if err != nil {
+		return exitError{exitMachine, s.say("failed.machine", err.Error())}
+	}
+	s.note(s.say("root.double-click", here))
+	yes, err := newAsker(ctx, keyboard, s).agree(s.say("root.begin"), "")
+	switch {
+	case err != nil:
+		return s.askingFailed(err)
+	case !yes:
+		return exitError{status: exitUsage}
+	}
+	return runInit(s, edit.InitOptions{Dir: "."})
 }
 
 // hold keeps the window of a program that was opened by a double click until somebody has read what it says.

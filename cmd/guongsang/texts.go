@@ -4,9 +4,10 @@ package main
 var texts = map[string][2]string{
 	"root.short": {"Tạo trang web nêu gương sáng từ các bài viết Markdown", "Makes a website of good examples from Markdown profiles"},
 	"root.double-click": {
-		"ở đây chưa có trang nào.\nĐã có trang: chép tệp chương trình này vào thư mục của trang (thư mục có content ở trong), rồi bấm đúp lại.\nChưa có trang: mở thư mục này, bấm vào thanh địa chỉ, gõ cmd rồi Enter, và gõ: guongsang init trang-cua-toi",
-		"there is no site here.\nIf you have one: copy this program into the site's folder (the one with content in it) and double-click it there.\nIf not: open this folder, click into the address bar, type cmd and Enter, and type: guongsang init my-site",
+		"Thư mục {0} chưa có trang nào.\nNếu đã có trang ở nơi khác: chép tệp chương trình này vào thư mục của trang (thư mục có content ở trong) rồi bấm đúp lại.",
+		"The folder {0} holds no site.\nIf there is one elsewhere: copy this program into the site's folder (the one with content in it) and double-click it there.",
 	},
+	"root.begin": {"Tạo một trang mới ngay trong thư mục này? Gõ có hoặc không", "Make a new site in this very folder? Type yes or no"},
 	"root.hold": {"Nhấn Enter để đóng cửa sổ.", "Press Enter to close the window."},
 	"root.long": {
 		"guongsang đọc các bài viết trong content/, kiểm tra, rồi tạo thành một trang web trong public/,\nđăng được lên bất kỳ máy chủ nào. Chạy không kèm lệnh trong thư mục của trang (hoặc bấm đúp) thì\nmở trang ra xem và soạn bài trong trình duyệt.",
@@ -63,7 +64,8 @@ var texts = map[string][2]string{
 	"serve.no-port":    {"cổng {0} và các cổng ngay sau đó đều đang có chương trình khác dùng; chọn cổng khác bằng --port.", "port {0} and those behind it are in use; choose another one with --port."},
 	"serve.not-opened": {"Không mở được trình duyệt; hãy tự mở địa chỉ trên.", "The browser could not be opened; open the address above yourself."},
 	"serve.looked":     {"{0}  {1}, {2}, {3}; {4}, {5}; {6} giây", "{0}  {1}, {2}, {3}; {4}, {5}; {6} seconds"},
-	"serve.kept":       {"Trình duyệt vẫn hiện bản gần nhất không có lỗi, nếu có, cho tới khi sửa xong.", "The browser goes on showing the last version without errors, if there is one, until they are corrected."},
+	"serve.kept":       {"Trình duyệt vẫn hiện bản gần nhất không có lỗi cho tới khi sửa xong.", "The browser goes on showing the last version without errors until they are corrected."},
+	"serve.part":       {"Trình duyệt chỉ hiện được phần không có lỗi cho tới khi sửa xong.", "The browser can only show what has no errors until they are corrected."},
 	"serve.failed":     {"Chưa đọc lại được trang: {0}. Chương trình sẽ tự thử lại.", "The site cannot be read again: {0}. It is tried again."},
 	"serve.polls-remote": {
 		"Thư mục nằm trên ổ mạng nên chương trình tự xem lại nó từng lúc; lưu bài xong, chờ một hai giây thì trang cập nhật.",
@@ -126,8 +128,8 @@ var texts = map[string][2]string{
 		"Makes the file of a new page in the right place and with the right name, with the keys to fill in and\ntheir explanations.\n\nKIND is guong, mo-hinh, bai-viet, linh-vuc, chuyen-muc, chuyen-de, don-vi, dia-ban or trang.\nWith guongsang new alone the program asks. A file that is there is never written over.",
 	},
 	"new.example": {
-		"guongsang new\nguongsang new guong \"Nguyễn Thị Mẫu\" --loai \"cá nhân\" --linh-vuc y-te --don-vi \"Trung tâm Y tế\"\nguongsang new chuyen-de \"Nếp sống đẹp\"",
-		"guongsang new\nguongsang new guong \"Nguyễn Thị Mẫu\" --loai \"cá nhân\" --linh-vuc y-te --don-vi \"Trung tâm Y tế\"\nguongsang new chuyen-de \"Nếp sống đẹp\"",
+		"guongsang new\nguongsang new guong \"Lê Thị Mẫu\" --loai \"cá nhân\" --linh-vuc y-te --don-vi \"Trung tâm Y tế\"\nguongsang new chuyen-de \"Nếp sống đẹp\"",
+		"guongsang new\nguongsang new guong \"Lê Thị Mẫu\" --loai \"cá nhân\" --linh-vuc y-te --don-vi \"Trung tâm Y tế\"\nguongsang new chuyen-de \"Nếp sống đẹp\"",
 	},
 	"new.done": {"Đã tạo tệp. Trang sẽ có địa chỉ {0}", "The file is made. The page will be at {0}"},
 	"new.done-draft": {
@@ -139,8 +141,8 @@ var texts = map[string][2]string{
 		"\"{0}\" is no site: it has no folder content/. Make one: guongsang init; or give --source DIR",
 	},
 	"new.needs": {
-		"thiếu loại bài hoặc tên; viết như: guongsang new guong \"Nguyễn Thị Mẫu\"",
-		"the kind or the name is missing; write it like: guongsang new guong \"Nguyễn Thị Mẫu\"",
+		"thiếu loại bài hoặc tên; viết như: guongsang new guong \"Lê Thị Mẫu\"",
+		"the kind or the name is missing; write it like: guongsang new guong \"Lê Thị Mẫu\"",
 	},
 	"new.kind":         {"không có loại bài \"{0}\"; các loại là: {1}", "there is no kind \"{0}\"; the kinds are: {1}"},
 	"new.kind-meant":   {"không có loại bài \"{0}\"; ý bạn là \"{1}\"?", "there is no kind \"{0}\"; did you mean \"{1}\"?"},

@@ -1,6 +1,7 @@
 package edit
 
 import (
+	"errors"
 	"strings"
 	"testing"
 
@@ -86,6 +87,9 @@ func TestCompose(t *testing.T) {
 		{"a picture gets words", values{"ảnh": values{"tệp": "chan-dung.jpg", "mô tả": "Bà Mẫu"}}, "", []string{"-ảnh: chan-dung.jpg", "+ảnh: {tệp: chan-dung.jpg, mô tả: Bà Mẫu}"}},
 		{"several lines", values{"tóm tắt": "Một.\r\nHai."}, "", []string{"+tóm tắt: |", "+  Một.", "+  Hai."}},
 		{"what a word processor leaves", values{"chức vụ": "Điều\u00a0dưỡng\u200b\u000btrưởng\ufeff"}, "", []string{"+chức vụ: |", "+  Điều dưỡng", "+  trưởng"}},
+		{"two that mean the same", values{"lĩnh vực": []any{"y-te", "Y tế", "y te", "nguoi-tot-viec-tot"}}, "", []string{
+			"-lĩnh_vực: [y-te, 'nguoi-tot-viec-tot']", "+lĩnh_vực: [y-te, Y tế, y te, 'nguoi-tot-viec-tot']",
+		}},
 		{"a body", nil, "Thân bài.\n\nĐoạn 2.", []string{"-Đoạn hai.", "+Đoạn 2."}},
 		{"no body", nil, " \n", []string{"-Thân bài.", "-", "-Đoạn hai.", "-"}},
 		{"all at once", values{"tên": "Bà Mẫu", "năm": []any{}}, "Mới.", []string{"-tên: Nguyễn Thị Mẫu", "-năm: 2023", "-Thân bài.", "-Đoạn hai.", "-", "+tên: Bà Mẫu", "+Mới."}},
@@ -133,6 +137,39 @@ func changedLines(a, b string) (lines []string) {
 		}
 	}
 	return lines
+}
+
+// A value of another shape than its key's stays until it gets one of the right shape; an object that stands for a list of one stays one.
+func TestComposeOtherShapes(t *testing.T) {
+	const old = "---\nloại: [a]   # b\nnguồn: c\nkhen thưởng:\n  hình thức: D\ndiễn biến: {ngày: 1/2/2023, nội dung: E}\n---\n"
+	for _, c := range []struct {
+		values values
+		want   []string
+	}{
+		{values{"loại": "", "nguồn": values{}, "khen thưởng": []any{values{"hình thức": "D"}}}, nil},
+		{values{"loại": "cá nhân", "nguồn": values{"ảnh": "F"}}, []string{"-loại: [a]   # b", "-nguồn: c", "+loại: cá nhân   # b", "+nguồn: {ảnh: F}"}},
+		{values{"khen thưởng": []any{values{"hình thức": "G"}}}, []string{"-  hình thức: D", "+  hình thức: G"}},
+		{values{"khen thưởng": []any{values{"hình thức": "D"}, values{"hình thức": "G"}}}, []string{"-  hình thức: D", "+  - {hình thức: D}", "+  - {hình thức: G}"}},
+		{values{"diễn biến": []any{values{"nội dung": "E", "ngày": "2023-02-01"}}}, nil},
+	} {
+		got, err := Compose([]byte(old), keys.Profile(), c.values, "")
+		if err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff(c.want, changedLines(old, string(got))); diff != "" {
+			t.Errorf("%v: %s\n%s", c.values, diff, got)
+		}
+	}
+	for _, wrong := range []values{{"tên": []any{"a"}}, {"khác": "a"}, {"Tên": "a"}, {"năm": []any{values{"a": "b"}}}, {"khen thưởng": "a"}, {"nguồn": values{"x": "y"}}, {"minh chứng": []any{"a"}}, {"minh chứng": values{"a": []any{"b"}}}} {
+		if got, err := Compose([]byte(old), keys.Profile(), wrong, ""); !errors.Is(err, errShape) {
+			t.Errorf("%v: %v\n%s", wrong, err, got)
+		}
+	}
+	for text, want := range map[string]error{"+++\n+++\n": ErrReadOnly, "{}\n": ErrReadOnly, "a": ErrTooOdd, "---\na: b: c\n---\n": ErrTooOdd, "---\n? a\n: b\n---\n": ErrTooOdd} {
+		if _, err := Compose([]byte(text), keys.Profile(), values{"tên": "A"}, ""); !errors.Is(err, want) {
+			t.Errorf("%q: %v", text, err)
+		}
+	}
 }
 
 func TestComposeANewFile(t *testing.T) {

@@ -12,8 +12,8 @@ func TestConvert(t *testing.T) {
 	for name, c := range map[string]struct{ old, want string }{
 		"toml": {
 			"\n+++\n# Bài mẫu\n\"tên\" = \"Nguyễn # Mẫu\" # đúng tên\nnam = 2023\n\n# ngày đăng\n\"ngày\" = 2023-05-19\ntom_tat = \"\"\"\nMột # không\nHai\"\"\"\n\"nổi bật\" = true\n" +
-				"[[\"kết quả\"]]\n# trước kia\n\"chỉ tiêu\" = 'Lượt'\n\"trước\" = 1_200.5\nsau = 3\n[[\"kết quả\"]]\n\"chỉ tiêu\" = \"Hai\"\n[la]\nx.y = 2.5\n# hết\n+++\nThân bài.\n+++\n",
-			"\n---\n# Bài mẫu\n# đúng tên\ntên: \"Nguyễn # Mẫu\"\nnam: 2023\n# ngày đăng\nngày: 2023-05-19\ntom_tat: |-\n  Một # không\n  Hai\nnổi bật: true\n# trước kia\nkết quả:\n  - {chỉ tiêu: Lượt, trước: \"1200,5\", sau: 3}\n  - {chỉ tiêu: Hai}\nla: {x: {y: 2.5}}\n# hết\n---\nThân bài.\n+++\n",
+				"[[\"kết quả\"]]\n# trước kia\n\"chỉ tiêu\" = 'Lượt'\n\"trước\" = 1_200.5\nsau = 3\n[[\"kết quả\"]]\n\"chỉ tiêu\" = \"Hai\"\n[la]\nx.y = 2.5\nz = \"\"\"\"#\"\"\"\"\n# hết\n+++\nThân bài.\n+++\n",
+			"\n---\n# Bài mẫu\n# đúng tên\ntên: \"Nguyễn # Mẫu\"\nnam: 2023\n# ngày đăng\nngày: 2023-05-19\ntom_tat: |-\n  Một # không\n  Hai\nnổi bật: true\n# trước kia\nkết quả:\n  - {chỉ tiêu: Lượt, trước: \"1200,5\", sau: 3}\n  - {chỉ tiêu: Hai}\nla: {x: {y: 2.5}, z: '\"#\"'}\n# hết\n---\nThân bài.\n+++\n",
 		},
 		"json": {
 			"{\n  \"tên\": \"Mẫu: \\\"A\\\"\",\n  \"năm\": [2023, \"2024\"],\n  \"x\": null,\n  \"nguồn\": {}\n}\n\nThân bài. \n",

@@ -33,6 +33,8 @@ func TestRelinkBody(t *testing.T) {
 		"Chữ có dấu ê\u0302, [a](b.md) và\nê [c](d.md).":      "Chữ có dấu ê\u0302, [a](../b.md) và\nê [c](../d.md).",
 		"| a | b |\n| - | - |\n| [c](d.md) | ![e](f.jpg) |\n": "| a | b |\n| - | - |\n| [c](../d.md) | ![e](../f.jpg) |\n",
 		"a[^1]\n\n[^1]: [b](c.md)\n":                          "a[^1]\n\n[^1]: [b](../c.md)\n",
+		"[a][c] x[^1]\n\n[c]: d.md\n[^1]: d.md\n":             "[a][c] x[^1]\n\n[c]: ../d.md\n[^1]: d.md\n",
+		"[a](b&amp;copy;c.md)":                                "[a](../b&amp;copy;c.md)",
 		"[a](b c.md) [d] (e.md) \\[f](g.md)":                  "",
 		"":                                                    "",
 	} {

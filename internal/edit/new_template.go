@@ -34,7 +34,7 @@ func Template(book *criteria.Book, b Blank) string {
 	t.line("---")
 	t.say("Dòng bắt đầu bằng dấu # là lời dặn, không hiện trên trang; xong việc thì xóa cũng được.")
 	if b.Kind.Story() {
-		t.say(`Bài đang là bản nháp nên chưa đăng: viết xong thì xóa dòng "nháp: true".`)
+		t.say(`Bài đang là bản nháp nên chưa đăng: viết xong thì xóa dòng bắt đầu bằng "nháp:".`)
 	}
 	table := Table(b.Kind)
 	for _, k := range table {

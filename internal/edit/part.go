@@ -2,11 +2,8 @@ package edit
 
 import (
 	"bytes"
-	"io"
-	"io/fs"
 	"slices"
 	"strings"
-	"time"
 	"unicode/utf8"
 
 	"guongsang/internal/diag"
@@ -23,13 +20,16 @@ type parts struct {
 
 // part reads a file's bytes. The problems are errors of the file's text or front matter; then there is nothing but the text.
 func part(file source.File, data []byte) (parts, []diag.Problem, error) {
-	doc, problems, err := source.Read(memory{name: file.Path, data: data}, file, nil)
+	if data == nil {
+		data = []byte{} // to an Overlay nil is no file
+	}
+	doc, problems, err := source.Read(source.Overlay{file.Path: data}.Over(nil), file, nil)
 	if err != nil {
 		return parts{}, nil, err
 	}
 	p := parts{doc: doc, text: textOfFile(data, file.Path)}
 	problems = slices.DeleteFunc(problems, func(q diag.Problem) bool {
-		return q.Severity != diag.Error || q.Line >= doc.BodyLine && doc.BodyLine > 0
+		return q.Severity != diag.Error || q.Code == diag.LegacyFont || q.Line >= doc.BodyLine && doc.BodyLine > 0
 	})
 	if doc.Body == 0 { // there is no front matter that ends
 		return p, problems, nil
@@ -84,32 +84,3 @@ func bodyParts(body string) (lead, text, tail string) {
 	text = strings.TrimRight(rest, "\n")
 	return body[:len(body)-len(rest)], text, rest[len(text):]
 }
-
-// memory is a file system that has one file.
-type memory struct {
-	name string
-	data []byte
-}
-
-// Open implements fs.FS.
-func (m memory) Open(name string) (fs.File, error) {
-	if name != m.name {
-		return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrNotExist}
-	}
-	return memoryFile{memory: m, Reader: bytes.NewReader(m.data)}, nil
-}
-
-// memoryFile is that file, opened; it is its own fs.FileInfo.
-type memoryFile struct {
-	memory
-	io.Reader
-}
-
-func (f memoryFile) Stat() (fs.FileInfo, error) { return f, nil }
-func (f memoryFile) Close() error               { return nil }
-func (f memoryFile) Name() string               { return f.name }
-func (f memoryFile) Size() int64                { return int64(len(f.data)) }
-func (f memoryFile) Mode() fs.FileMode          { return 0o444 }
-func (f memoryFile) ModTime() time.Time         { return time.Time{} }
-func (f memoryFile) IsDir() bool                { return false }
-func (f memoryFile) Sys() any                   { return nil }

@@ -27,6 +27,7 @@ func renameSite() tree {
 		"content/linh-vuc/y-te.md":     "---\ntên: Y tế\n---\n",
 		"content/trang/gioi-thieu.md":  "---\ntên: Giới thiệu\n---\n",
 		"content/guong/2023/ghi-chu.x": "x",
+		"content/guong/h.md":           "---\ntên: H\nđứng đầu: >-\n  a\nbí danh: [/guong/h, /cu/h/]\n---\n",
 	}
 }
 
@@ -52,6 +53,7 @@ func TestRename(t *testing.T) {
 	files["content/mo-hinh/m.md"] = "---\r\ntên: M\r\ngương: [b, moi-a, 'moi-a']\r\ncách làm: |\r\n  Xem [A](../guong/2023/moi-a.md).\r\nvấn đề: \"[A](../guong/2023/moi-a.md) \\\"x\\\"\"\r\nđơn vị: t\r\n---\r\n\r\nThân\r\n"
 	files["content/bai-viet/toml.md"] = "+++\n\"tên\" = \"T\"\n\"gương\" = [\"moi-a\", 'moi-a'] # a\n+++\n\n[A](../guong/2023/moi-a.md)\n"
 	files["content/bai-viet/json.md"] = "{\"tên\": \"J\", \"gương\": \"moi-a\"}\n\n[A](../guong/2023/moi-a.md)\n"
+	files["content/guong/h.md"] = strings.Replace(files["content/guong/h.md"], "  a", "  moi-a", 1)
 	files["content/bai-viet/sai.md"] = "---\ntên: a: b\n---\n\n[a](../guong/2023/moi-a.md)\n"
 	files["content/guong/k/index.md"] = strings.Replace(files["content/guong/k/index.md"], "2023/a.md", "2023/moi-a.md", 1)
 	expect(t, dir, files)
@@ -79,6 +81,17 @@ func TestRenameABundle(t *testing.T) {
 	files["content/guong/moi/index.md"] = "---\ntên: K\nđường dẫn: moi\nbí danh: [/cu/k/, /guong/kk/]\nảnh: k.jpg\n---\n\n![](k.jpg) [t](../moi/index.md) [a](../2023/a.md)\n"
 	files["content/guong/2024/q.md"] = "---\ntên: Q\n---\n\n[k](../moi/index.md) ![](../moi/k.jpg) [k](../moi/index.md) [k](../../guong/moi/index.md#a)\n"
 	expect(t, dir, files)
+}
+
+// An old address that is there already is not there twice.
+func TestRenameTwiceAway(t *testing.T) {
+	dir := plant(t, renameSite())
+	if _, err := Rename(planned(t), dir, "content/guong/h.md", "moi-h", nil); err != nil {
+		t.Fatal(err)
+	}
+	if got := grown(t, dir)["content/guong/moi-h.md"]; !strings.Contains(got, "bí danh: [/guong/h, /cu/h/]") {
+		t.Error(got)
+	}
 }
 
 func TestRenameAUnit(t *testing.T) {

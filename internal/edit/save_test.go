@@ -23,10 +23,14 @@ func plant(t *testing.T, files tree) string {
 	dir := filepath.Join(t.TempDir(), "Trang của tôi")
 	for name, text := range files {
 		full := filepath.Join(dir, filepath.FromSlash(name))
-		if err := os.MkdirAll(filepath.Dir(full), 0o755); err != nil {
+		folder := filepath.Dir(full)
+		if strings.HasSuffix(name, "/") {
+			folder = full
+		}
+		if err := os.MkdirAll(folder, 0o755); err != nil {
 			t.Fatal(err)
 		}
-		if strings.HasSuffix(name, "/") {
+		if folder == full {
 			continue
 		}
 		if err := os.WriteFile(full, []byte(text), 0o644); err != nil {
@@ -242,26 +246,27 @@ func TestSaveLeavesAFileThatNobodyMayWrite(t *testing.T) {
 
 func TestLoad(t *testing.T) {
 	dir := plant(t, tree{
-		single:                   "\ufeff\n---\r\nten: Mẫu\r\nnăm: 2023\r\nloại: [a]\r\nảnh: a.jpg\r\nlạ: 1\r\n---\r\n\r\n\r\nThân bài.\r\nHai.\r\n\r\n",
+		single:                   "\ufeff\n---\r\nten: Mẫu\r\nnăm: 2023\r\nloại: [a]\r\nlĩnh vực: [[b]]\r\nảnh: a.jpg\r\nlạ: 1\r\n---\r\n\r\n\r\nThân bài.\r\nHai.\r\n\r\n",
 		"content/trang/sai.md":   "---\ntên: A: b\n---\nThân.\n",
 		"content/trang/khong.md": "Không có gì.\n",
 		"content/trang/neo.md":   "---\n? a\n: b\n---\n",
 		"content/trang/toml.md":  "+++\n\"tên\" = \"A\"\n+++\nThân.\n",
 		"content/trang/cu.md":    "\xff\xfe-\x00",
+		"content/trang/phong.md": "---\ntên: Uû ban nh©n d©n thµnh phè\n---\n",
 		"content/trang/dau.md":   "---\ntên: A\n---\nThân\u000b bài.\r\n",
 	})
 	d, err := Load(dir, single)
 	want := Draft{
-		Path: single, Base: base(grown(t, dir)[single]), Body: "Thân bài.\nHai.", BodyLine: 11,
+		Path: single, Base: base(grown(t, dir)[single]), Body: "Thân bài.\nHai.", BodyLine: 12,
 		Values: values{"tên": "Mẫu", "năm": []any{"2023"}, "ảnh": values{"tệp": "a.jpg"}},
-		Whole:  "\n---\nten: Mẫu\nnăm: 2023\nloại: [a]\nảnh: a.jpg\nlạ: 1\n---\n\n\nThân bài.\nHai.\n\n",
+		Whole:  "\n---\nten: Mẫu\nnăm: 2023\nloại: [a]\nlĩnh vực: [[b]]\nảnh: a.jpg\nlạ: 1\n---\n\n\nThân bài.\nHai.\n\n",
 	}
 	if diff := cmp.Diff(want, d); diff != "" || err != nil || !d.Editable() {
 		t.Errorf("%v\n%s", err, diff)
 	}
-	for path, problems := range map[string]int{"content/trang/sai.md": 1, "content/trang/khong.md": 1, "content/trang/neo.md": 0, "content/trang/toml.md": 0, "content/trang/cu.md": 1, "content/trang/dau.md": 1} {
+	for path, problems := range map[string]int{"content/trang/sai.md": 1, "content/trang/khong.md": 1, "content/trang/neo.md": 0, "content/trang/toml.md": 0, "content/trang/cu.md": 1, "content/trang/dau.md": 1, "content/trang/phong.md": 0} {
 		d, err := Load(dir, path)
-		if err != nil || len(d.Problems) != problems || d.Editable() || d.Base == "" {
+		if err != nil || len(d.Problems) != problems || d.Editable() != (path == "content/trang/phong.md") || d.Base == "" {
 			t.Errorf("%s: %v %+v", path, err, d)
 		}
 		if isText := path != "content/trang/cu.md"; d.NotText == isText || (d.Whole != "") != isText {

@@ -94,7 +94,7 @@ func Trash(dir string) ([]Deleted, error) {
 
 // inBin finds what was deleted under an ID: the path of the file or folder that was moved, and that of the content file.
 func (d *disk) inBin(id string) (moved, file string, found bool) {
-	if n, err := strconv.Atoi(id); err != nil || n < 1 || strconv.Itoa(n) != id {
+	if n, err := strconv.Atoi(id); err != nil || n < 1 {
 		return "", "", false
 	}
 	top := path.Join(bin, id)
@@ -107,7 +107,8 @@ func (d *disk) inBin(id string) (moved, file string, found bool) {
 			return nil
 		}
 		// The file that was deleted is the first that is met, or in a bundle the text of its outermost folder.
-		if !found || isBundle(rest) && strings.Count(rest, "/") < strings.Count(file, "/") {
+		outer := !isBundle(file) || strings.Count(rest, "/") < strings.Count(file, "/")
+		if !found || isBundle(rest) && outer {
 			file, found = rest, true
 		}
 		return nil

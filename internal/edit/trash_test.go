@@ -10,7 +10,7 @@ import (
 
 func TestTrash(t *testing.T) {
 	other := "---\ntên: [\n---\n"
-	files := tree{single: good, "content/guong/b/index.md": good, "content/guong/b/anh/a.jpg": "x", "content/trang/sai.md": other}
+	files := tree{single: good, "content/guong/b/index.md": good, "content/guong/b/anh/a.jpg": "x", "content/guong/b/a.md": good, "content/guong/b/c/index.md": good, "content/trang/sai.md": other}
 	dir := plant(t, files)
 	if all, err := Trash(dir); err != nil || len(all) != 0 {
 		t.Error(all, err)
@@ -22,6 +22,7 @@ func TestTrash(t *testing.T) {
 	}
 	expect(t, dir, tree{
 		".guongsang/thung-rac/1/" + single: good, ".guongsang/thung-rac/2/content/guong/b/index.md": good, ".guongsang/thung-rac/2/content/guong/b/anh/a.jpg": "x",
+		".guongsang/thung-rac/2/content/guong/b/a.md": good, ".guongsang/thung-rac/2/content/guong/b/c/index.md": good,
 		".guongsang/thung-rac/3/content/trang/sai.md": other, "content/guong/2023/": "", "content/trang/": "",
 	})
 	if err := os.MkdirAll(filepath.Join(dir, ".guongsang", "thung-rac", "của ai"), 0o755); err != nil {

@@ -156,16 +156,12 @@ func (w *work) replace(staged, kept, name string, was []byte) error {
 	return nil
 }
 
-// move renames a file or a folder to where nothing is.
+// move renames a file or a folder to where nothing is. It is the last step of a work: nothing puts it back.
 func (w *work) move(from, to string) error {
 	if w.exists(to) && !w.sameFile(from, to) {
 		return taken(to)
 	}
-	if err := w.rename(from, to); err != nil {
-		return err
-	}
-	w.back(func() error { return w.rename(to, from) })
-	return nil
+	return w.rename(from, to)
 }
 
 // drop takes a file away, which still has to have the bytes that are known of it.

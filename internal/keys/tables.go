@@ -213,5 +213,5 @@ func withStory(own []Key, required ...string) []Key {
 // withPage puts the keys of every file that is not a story around its own ones.
 func withPage(own []Key) []Key {
 	table := append([]Key{nameKey()}, own...)
-	return append(table, summaryKey(), pictureKey(), slugKey(), aliasesKey())
+	return append(table, summaryKey("Nơi khám, chữa bệnh của bà con trong vùng."), pictureKey(), slugKey(), aliasesKey())
 }

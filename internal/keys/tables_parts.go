@@ -10,9 +10,9 @@ func nameKey() Key {
 	}
 }
 
-func summaryKey() Key {
+func summaryKey(example string) Key {
 	return Key{
-		Name: "tóm tắt", Type: Text, Example: "Hai mươi năm chăm sóc bệnh nhân nghèo.",
+		Name: "tóm tắt", Type: Text, Example: example,
 		Vi: "Một hai câu cho danh sách, máy tìm kiếm và bản tin.",
 		En: "One or two sentences for lists, search engines and feeds.",
 	}
@@ -98,7 +98,7 @@ func storyKeys() []Key {
 			Vi: "Ngày sửa gần nhất.",
 			En: "The day of the last correction.",
 		},
-		summaryKey(),
+		summaryKey("Hai mươi năm chăm sóc bệnh nhân nghèo."),
 		pictureKey(),
 		{
 			Name: "chuyên mục", Type: Name, Example: "Gương sáng quanh ta",

@@ -1,11 +1,6 @@
 package yamltext
 
-import (
-	"strings"
-
-	"guongsang/internal/keys"
-	"guongsang/internal/viet"
-)
+import "guongsang/internal/keys"
 
 // aligner holds what the scanner found against the parser's tree.
 type aligner struct {
@@ -19,7 +14,7 @@ func (a *aligner) fits(n *node, v *keys.Node) bool {
 	case empty:
 		return v.Kind == keys.Null
 	case plain:
-		return v.Kind == keys.Null || v.Kind == keys.Scalar && !v.Quoted && a.at(v.Line, v.Column) == n.start && a.reads(n, v.Text)
+		return v.Kind == keys.Null || v.Kind == keys.Scalar && !v.Quoted && a.at(v.Line, v.Column) == n.start
 	case blockMap, flowMap:
 		if v.Kind != keys.Map || len(v.Pairs) != len(n.entries) {
 			return false
@@ -44,13 +39,6 @@ func (a *aligner) fits(n *node, v *keys.Node) bool {
 	default:
 		return v.Kind == keys.Scalar && v.Quoted && a.at(v.Line, v.Column) == n.start
 	}
-}
-
-// reads says of a text without quotes whether it ends where the parser thinks so; of one in several lines only what it begins with.
-func (a *aligner) reads(n *node, text string) bool {
-	written := viet.NFC(string(a.runes[n.start:n.end]))
-	line, _, several := strings.Cut(written, "\n")
-	return written == text || several && strings.HasPrefix(text, strings.TrimSpace(line))
 }
 
 // at is the index of a place of a node, -1 where the block has none.

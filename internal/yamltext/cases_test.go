@@ -56,6 +56,15 @@ func TestCases(t *testing.T) {
 	}
 }
 
+// Lines of a text that do not change keep their letters as they were typed, marks and all.
+func TestParagraphsKeepTheirLetters(t *testing.T) {
+	want, _ := read([]byte("a: |\n  đầu\n  ê\n  cuối\n"))
+	got, err := Apply([]byte("a: |\r\n  e\u0302\r\n  hai\r\n"), want)
+	if err != nil || string(got) != "a: |\r\n  đầu\r\n  e\u0302\r\n  cuối\r\n" {
+		t.Errorf("%q, %v", got, err)
+	}
+}
+
 func withCRLF(b []byte) []byte { return []byte(strings.ReplaceAll(string(b), "\n", "\r\n")) }
 
 // What is written in ways that only a parser understands is refused before anything is changed.
@@ -63,7 +72,7 @@ func TestTooOdd(t *testing.T) {
 	want := keys.Node{Kind: keys.Map, Pairs: []keys.Pair{{Key: keys.Written{Text: "tên"}, Value: keys.Node{Kind: keys.Scalar, Text: "B"}}}}
 	for _, block := range []string{
 		"tên: &x A\n", "tên: A\nb: *x\n", "tên: !!str A\n", "? tên\n: A\n", "<<: {tên: A}\n", "tên: A\n...\n", "--- {tên: A}\n", "tên: A: b\n", "- tên\n", "tên\n", "[a]\n", "~\n", "tên: \xff\n",
-		"tên: A\u2028B\n", "tên: [A\n", "{tên}\n", "a: {? b: c}\n", "a: [b: c]\n",
+		"tên: A\u2028B\n", "# a\u0085\n", "\ufefftên: A\n", "tên: [A\n", "{tên}\n", "a: {? b: c}\n", "a: [b: c]\n",
 	} {
 		if got, err := Apply([]byte(block), want); !errors.Is(err, ErrTooOdd) || got != nil {
 			t.Errorf("%q: %q, %v", block, got, err)

@@ -217,7 +217,7 @@ func (e *editor) rewrite(n *node, text string, p place) bool {
 	return true
 }
 
-// lines makes the lines from one index to another, the last one without its end, others, and touches only those that differ.
+// lines makes the lines from one index to another, the last one without its end, others; those that are the same keep their letters as they were typed.
 func (e *editor) lines(from, to int, want []string) {
 	old := strings.Split(string(e.runes[from:to]), "\n")
 	starts := make([]int, len(old)+1)
@@ -225,34 +225,10 @@ func (e *editor) lines(from, to int, want []string) {
 	for i, line := range old {
 		starts[i+1] = starts[i] + len([]rune(line)) + 1
 	}
-	pairs := matchLines(old, want)
-	next := 0 // the old line that comes next
-	pending := ""
-	flush := func(upTo int) {
-		if next == upTo && pending == "" {
-			return
-		}
-		start, end := starts[next], starts[upTo]
-		if upTo == len(old) { // there the last end of a line stays
-			end--
-			if next == len(old) {
-				start, pending = end, "\n"+strings.TrimSuffix(pending, "\n")
-			} else if pending == "" {
-				start--
-			} else {
-				pending = strings.TrimSuffix(pending, "\n")
-			}
-		}
-		e.put(start, end, pending)
-		pending = ""
-	}
-	for j, line := range want {
-		if i := pairs[j]; i >= 0 {
-			flush(i)
-			next = i + 1
-		} else {
-			pending += line + "\n"
+	for j, i := range matchLines(old, want) {
+		if i >= 0 {
+			want[j] = e.in(starts[i], starts[i+1]-1)
 		}
 	}
-	flush(len(old))
+	e.put(from, to, strings.Join(want, "\n"))
 }

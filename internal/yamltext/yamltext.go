@@ -82,9 +82,9 @@ func Check(block []byte) error {
 	return nil
 }
 
-// read is the tree of a block without mistakes. Signs that end lines for YAML and for nobody else have no place in one.
+// read is the tree of a block without mistakes. Signs that end lines for YAML and for nobody else, and a BOM, have no place in one.
 func read(block []byte) (keys.Node, bool) {
-	if !utf8.Valid(block) || bytes.ContainsAny(block, "\u0085\u2028\u2029") {
+	if !utf8.Valid(block) || bytes.ContainsAny(block, "\u0085\u2028\u2029\ufeff") {
 		return keys.Node{}, false
 	}
 	root, problems := keys.ParseYAML([]byte(string(newText(block).runes)), diag.Place{Line: 1, Column: 1})

@@ -83,6 +83,7 @@ func oddBlocks() []string {
 		"a:\n\n   ",
 		"a: |\n   \nb:",
 		"~ ",
+		"a: |\n  x\n     \nb: c\n",
 		"a: >\nb: 0\n #0",
 		"0: 0 #\n \t",
 		"ộ:\n-  ị: ú",
@@ -97,7 +98,7 @@ func texts() []string {
 	return []string{
 		"", "x", "Nguyễn Thị Mẫu", "yes", "null", "~", "2023", "19/05/2023", "2023-05-19", "0123", "1,5", "a: b", "a:", ":a", "a #b", "#a", "Tổ #3", "- a", "-", "-5", "--- a", "? a", "?",
 		"[a", "a]", "{a}", "a, b", "*a", "&a", "!a", "%a", "@a", "`a`", "|", ">", "\"a\" b", "'a' b", "it's", "a\\b", "a\"b'c", " a", "a ", "a\tb", "\ta", "một\nhai", "một\n\nhai\n", "\na", "a\n\n", " a\nb", "a\n b\n",
-		"a\u00a0b", "a\u2028b", "…", "“a”", "=", "<<", "a:b", "http://a.example/?b=c#d", "\n", "a\n---\nb", "# a\n# b", "e\u0302", strings.Repeat("dài ", 60) + "hết", "😀", "a\n\tb", "\u0085", "a\n# b\nc: d",
+		"a\u00a0b", "a\u2028b", "a\ufeffb", "…", "“a”", "=", "<<", "a:b", "http://a.example/?b=c#d", "\n", "a\n---\nb", "# a\n# b", "e\u0302", strings.Repeat("dài ", 60) + "hết", "😀", "a\n\tb", "\u0085", "a\n# b\nc: d",
 	}
 }
 
