@@ -73,7 +73,7 @@ func TestBody(t *testing.T) {
 		{"Dài 1,234 km, nặng 2,375 tấn, đạt 3,125%, 0,125 ha, 2,7 số, 11,941° Bắc.\n", ""},
 		{"Năm 2021,2022, phòng 101,102, điểm 1,23 và 1,2345.\n", ""},
 		{"Số 1.200,500 và 3,141.\n", ""},
-		{"Đạt 3,500 tấn.\n", ":9:5 GS613|3,500|3.500"},
+		{"Đạt 3,500 tấn, cao 1,650 m, tăng 2,150%, thu 1,500 tỷ đồng, ở 11,940 và 108,450.\n", ""},
 		// Blanks at signs.
 		{"Hai hộ , ba người.\n", ":9:7 GS614|hộ , ba|hộ, ba"},
 		{"Hai hộ,ba người. Bốn hộ,năm người.\n", ":9:7 GS614|hộ,ba|hộ, ba"},
@@ -130,7 +130,7 @@ func TestFrontMatter(t *testing.T) {
 		{"ảnh: {tệp: IMG_1.jpg, mô tả: IMG_1}\n", ":8:30 GS610|IMG_1"},
 		{"chức vụ: Tổ trưởng (tổ 5\n", ":8:20 GS612"},
 		{"diễn biến:\n  - ngày: 20/05/2024\n    nội dung: >-\n      Giúp 1,200 hộ ,\n      được cả.\n", ":11:7 GS613|1,200|1.200\n:11:7 GS614|hộ , được|hộ, được"},
-		{"kết quả:\n  - {chỉ tiêu: Hộ, trước: \"1,200\", sau: 2.400}\n  - {chỉ tiêu: Rau, trước: \"1,125\", sau: \"0,250\", đơn vị tính: tấn/năm}\n", ":9:27 GS613|1,200|1.200"},
+		{"kết quả:\n  - {chỉ tiêu: Hộ, trước: \"1,200\", sau: 2.400, đơn vị tính: hộ}\n  - {chỉ tiêu: Rau, trước: \"1,125\", sau: \"0,250\", đơn vị tính: tấn/năm}\n", ":9:27 GS613|1,200|1.200"},
 		{"kết quả:\n  - chỉ tiêu: Hộ\n    sau: 1,234\n    đơn vị tính: hộ\n", ":10:10 GS613|1,234|1.234"},
 		{"minh chứng:\n  3.9.1: Giúp “nhiều hộ\n", ":9:15 GS611|“"},
 		{"danh xưng: \"\\u0042à “Mẫu\"\n", ":8:13 GS611|“"}, // an escape: the place of the value

@@ -15,8 +15,8 @@ const measures = " tỉ tỷ triệu nghìn ngàn tấn tạ yến kg ký kí ga
 // labels are the words after which numbers are names and commas part them: phòng 101,102.
 const labels = " phòng số thửa lô tờ mã trang tổ thôn khu đường xe tuyến bàn điều khoản mục bài xóm ấp "
 
-// thousands looks for 1,200 where 1.200 is meant. Two groups (1,200,000), a zero at the end, or a word behind that is counted in whole numbers make
-// it sure enough; what may be a decimal is left alone.
+// thousands looks for 1,200 where 1.200 is meant. Two groups (1,200,000), a point with decimals, or a word behind that is counted in whole
+// numbers make it sure enough; what may be a decimal is left alone, however round it is: 1,650 m, 2,150 %.
 func (a *adviser) thousands(p *passage) {
 	text := p.Text
 	for i := 0; i < len(text); {
@@ -32,7 +32,7 @@ func (a *adviser) thousands(p *passage) {
 		if before := lastWord(text[:start]); strings.Contains(labels, " "+before+" ") {
 			continue
 		}
-		if number := text[start:end]; groups > 1 || strings.HasSuffix(number, "0") || strings.Contains(number, ".") || !isMeasure(text[end:]) {
+		if number := text[start:end]; groups > 1 || strings.Contains(number, ".") || !isMeasure(text[end:]) {
 			a.say(p.at(start), diag.CommaForThousands, number, vietnamese(number))
 		}
 	}
@@ -111,7 +111,7 @@ func (a *adviser) figures() {
 			if !result.Has(key) || comma < 0 {
 				continue
 			}
-			if start, end, groups := english(number, comma); start == 0 && end == len(number) && groups == 1 && (strings.HasSuffix(number, "0") || !isMeasure(unit)) {
+			if start, end, groups := english(number, comma); start == 0 && end == len(number) && groups == 1 && !isMeasure(unit) {
 				a.say(node.Place(a.file), diag.CommaForThousands, number, vietnamese(number))
 			}
 		}

@@ -29,6 +29,7 @@ func (a *adviser) signs(p *passage) {
 		word := lastToken(before)
 		next, _, _ := strings.Cut(strings.TrimLeft(rest, " \n"), " ")
 		next, _, _ = strings.Cut(next, "\n")
+		next, _, _ = strings.Cut(next, "\ufffc") // where a picture or a link stands
 		a.say(p.at(len(before)), diag.BlankAtSign, strings.TrimSpace(strings.ReplaceAll(text[len(before)-len(word):len(text)-len(rest)]+gap(rest)+next, "\n", " ")),
 			strings.TrimSpace(word+text[i:i+1]+" "+next))
 		return
