@@ -53,6 +53,8 @@ type Options struct {
 	Strict bool
 	// Today is the day on which the site is as it will be.
 	Today viet.Date
+	// Clock takes the place of Today in a Session, which may see another day begin. May be nil.
+	Clock func() viet.Date
 	// Program stands for the program's own version in the keys of outputs.
 	Program digest.Key
 	// Workers is how many files are read and rendered at once; 0 is one for each processor.

@@ -85,7 +85,9 @@ func (r reader) document(e *cache.Entry, f source.File) error {
 	e.Digest = doc.Digest
 	var record profile.Record
 	if diag.Count(problems)[diag.Error] == 0 || doc.Front.Pairs != nil {
-		r.spool.Put(doc.Digest, doc.Prepared)
+		if _, laid := r.laid[f.Path]; !laid { // what is typed comes and goes, and is at hand
+			r.spool.Put(doc.Digest, doc.Prepared)
+		}
 		var more []diag.Problem
 		if f.Kind.Story() {
 			record.Story, more = profile.Decode(doc, r.book)

@@ -28,6 +28,38 @@ type Session struct {
 	cache  *cache.Cache
 	looked bool
 	bad    error // see Result.CacheBad
+	// advised is the advice on files as they were when it was last asked for, by their paths.
+	advised struct {
+		sync.Mutex
+		known map[string]advised
+	}
+}
+
+// advised is the advice on a file with some bytes.
+type advised struct {
+	digest   digest.Key
+	problems []diag.Problem
+}
+
+// adviceOn gives the advice on a file of a look. A file that is gone or another one by now is not spoken of.
+func (s *Session) adviceOn(f *found, file Seen) []diag.Problem {
+	s.advised.Lock()
+	old, ok := s.advised.known[file.Path]
+	s.advised.Unlock()
+	if ok && old.digest == file.Digest && !file.Digest.IsZero() {
+		return old.problems
+	}
+	problems, err := f.adviceOn(file, true)
+	if err != nil {
+		return nil
+	}
+	s.advised.Lock()
+	defer s.advised.Unlock()
+	if s.advised.known == nil {
+		s.advised.known = map[string]advised{}
+	}
+	s.advised.known[file.Path] = advised{file.Digest, problems}
+	return problems
 }
 
 // Open begins a session. Of the options Output, Shard, Strict and the writing stage of Progress mean nothing; drafts are shown as Drafts says, but what
@@ -68,35 +100,55 @@ type Look struct {
 	// Files are the content files in the order of their paths, with what became of each.
 	Files []Seen
 
-	found  found
-	drafts map[string]bool
-	names  func() []diag.Problem
+	session *Session
+	found   found
+	drafts  map[string]bool
+	names   func() []diag.Problem
+	all     func() []diag.Problem
 }
 
 // ProblemsOf gives all that is to be said of one content file, advice too, in the order of the file.
 func (l *Look) ProblemsOf(path string) []diag.Problem {
 	of := func(p diag.Problem) bool { return p.File == path }
-	var said []diag.Problem
-	for _, p := range l.names() {
-		if of(p) {
-			said = append(said, p)
-		}
-	}
+	said := kept(l.names(), of)
 	for _, f := range l.Files {
-		if f.Path != path {
-			continue
-		}
-		if more, err := l.found.adviceOn(f, true); err == nil { // a file that is gone or another one by now is not spoken of
-			said = append(said, more...)
+		if f.Path == path {
+			said = append(said, l.session.adviceOn(&l.found, f)...)
 		}
 	}
-	said = l.Config.Weigh(said, func(file string) bool { return l.drafts[file] })
-	for _, p := range l.Problems {
-		if of(p) {
-			said = append(said, p)
+	return diag.Sort(append(l.weigh(said), kept(l.Problems, of)...))
+}
+
+// AllProblems gives all that is to be said of the site, advice too. The first time it takes as long as reading all files.
+func (l *Look) AllProblems() []diag.Problem { return l.all() }
+
+func (l *Look) allProblems() []diag.Problem {
+	return diag.Sort(append(l.weigh(l.advice()), l.Problems...))
+}
+
+// advice is the advice on all files, not yet weighed.
+func (l *Look) advice() []diag.Problem {
+	found := make([][]diag.Problem, len(l.Files))
+	_ = each(context.Background(), 0, len(found), func(i int) error { // which nothing can fail
+		found[i] = l.session.adviceOn(&l.found, l.Files[i])
+		return nil
+	}, func(int) {})
+	return slices.Concat(append(found, l.names())...)
+}
+
+// weigh gives problems the weight that the site wants; in a draft nothing is an error.
+func (l *Look) weigh(problems []diag.Problem) []diag.Problem {
+	return l.Config.Weigh(problems, func(file string) bool { return l.drafts[file] })
+}
+
+// kept gives the problems that are wanted.
+func kept(problems []diag.Problem, wanted func(diag.Problem) bool) (some []diag.Problem) {
+	for _, p := range problems {
+		if wanted(p) {
+			some = append(some, p)
 		}
 	}
-	return diag.Sort(said)
+	return some
 }
 
 // Seen is one content file and what was made of it. Story and Entry are nil where nothing could be.
@@ -127,6 +179,9 @@ func (s *Session) look(ctx context.Context, laid source.Overlay, doubt bool) (*L
 	}
 	o := s.o
 	o.BaseURL = ""
+	if o.Clock != nil {
+		o.Today = o.Clock()
+	}
 	files := laid.Over(os.DirFS(o.Source))
 	r, err := o.reader(files, s.cache)
 	if err != nil {
@@ -165,11 +220,16 @@ func (s *Session) show(f found) (*Look, error) {
 			unfit[file.Path] = true
 		}
 	}
-	drafts := f.weigh(func(s *profile.Story) bool { return s.Draft })
+	look.session, look.drafts = s, f.weigh(func(s *profile.Story) bool { return s.Draft })
 	for i, p := range f.problems {
-		if drafts[p.File] {
+		if look.drafts[p.File] {
 			f.problems[i] = p.Softer()
 		}
+	}
+	look.found, look.all = f, sync.OnceValue(look.allProblems)
+	look.names = sync.OnceValue(func() []diag.Problem { return advice.Names(f.catalog, f.content.stories, f.content.entries) })
+	if f.settings.Advises() { // a build would count what was raised
+		f.problems = append(f.problems, kept(look.weigh(look.advice()), func(p diag.Problem) bool { return p.Severity < diag.Hint })...)
 	}
 	look.Result = f.result()
 	look.CacheBad, look.CacheOff = s.bad, s.cache.Off
@@ -177,8 +237,7 @@ func (s *Session) show(f found) (*Look, error) {
 	if len(unfit) > 0 {
 		f.leaveOut(unfit)
 	}
-	look.Catalog, look.found, look.drafts = f.catalog, f, drafts
-	look.names = sync.OnceValue(func() []diag.Problem { return advice.Names(f.catalog, f.content.stories, f.content.entries) })
+	look.Catalog, look.found = f.catalog, f
 	if f.looks == nil {
 		return look, nil
 	}

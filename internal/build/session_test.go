@@ -13,6 +13,7 @@ import (
 	"guongsang/internal/build"
 	"guongsang/internal/diag"
 	"guongsang/internal/source"
+	"guongsang/internal/viet"
 )
 
 // openSession opens a session on a site, which ends with the test.
@@ -200,5 +201,66 @@ func TestErrorsAreLeftOut(t *testing.T) {
 				t.Errorf("a look wrote %v %v", entries, err)
 			}
 		})
+	}
+}
+
+// Advice that the site wants to count counts in a session as in a build; all other advice is there for who asks.
+func TestAdviceInASession(t *testing.T) {
+	s := newSite(t, smallSite())
+	s.write("content/guong/khuyen.md", profileFile("Trần Khuyên", "y-te", "Trạm Y tế", "01/02/2024", "", "Xem [tại đây](a.md) nhé."))
+	session := openSession(s)
+	look := lookAt(t, session, nil)
+	vague := func(problems []diag.Problem) (severity []diag.Severity) {
+		for _, p := range problems {
+			if p.Code == diag.VagueLink && p.File == "content/guong/khuyen.md" {
+				severity = append(severity, p.Severity)
+			}
+		}
+		return severity
+	}
+	check := func(what string, got []diag.Severity, want ...diag.Severity) {
+		t.Helper()
+		if !slices.Equal(got, want) {
+			t.Errorf("%s: %v, want %v", what, got, want)
+		}
+	}
+	check("the site", vague(look.Problems))
+	check("the file", vague(look.ProblemsOf("content/guong/khuyen.md")), diag.Hint)
+	check("everything", vague(look.AllProblems()), diag.Hint)
+	check("another file", vague(look.ProblemsOf("content/guong/a.md")))
+
+	s.write("site.yaml", s.read("site.yaml")+"\nmức báo: {"+string(diag.VagueLink)+": lỗi}\n")
+	raised := lookAt(t, session, nil)
+	check("the site, raised", vague(raised.Problems), diag.Error)
+	check("the file, raised", vague(raised.ProblemsOf("content/guong/khuyen.md")), diag.Error)
+	check("everything, raised", vague(raised.AllProblems()), diag.Error)
+	result, err := build.Build(context.Background(), s.o)
+	if raised.Good || !errors.Is(err, build.ErrContent) {
+		t.Errorf("good %v, and the build says %v", raised.Good, err)
+	}
+	if a, b := told(raised.Problems), told(result.Problems); a != b {
+		t.Errorf("the session tells\n%s\nthe build\n%s", a, b)
+	}
+
+	s.write("content/guong/khuyen.md", strings.Replace(s.read("content/guong/khuyen.md"), "tại đây", "chuyện bà An", 1))
+	mended := lookAt(t, session, nil)
+	check("everything, mended", vague(mended.AllProblems()))
+	if !mended.Good {
+		t.Errorf("not good:\n%s", told(mended.Problems))
+	}
+}
+
+// A session that is open at midnight sees the day change.
+func TestTheDayPassesInASession(t *testing.T) {
+	s := newSite(t, smallSite())
+	s.write("content/guong/mai.md", profileFile("Trần Mai", "y-te", "Trạm Y tế", "02/06/2025", "", "Mai."))
+	day := viet.Date{Year: 2025, Month: 6, Day: 1}
+	s.o.Clock = func() viet.Date { return day }
+	session := openSession(s)
+	for _, want := range []bool{false, true} {
+		if _, there := lookAt(t, session, nil).Site.Find("guong/mai/index.html"); there != want {
+			t.Errorf("on %v it is there: %v", day, there)
+		}
+		day.Day++
 	}
 }
