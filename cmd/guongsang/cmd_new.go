@@ -167,7 +167,7 @@ func (s *screen) make(book *criteria.Book, file edit.NewOptions, a *asker) error
 	created, err := edit.New(book, file)
 	var taken *edit.SlugTakenError
 	if errors.As(err, &taken) && taken.Free != "" && a != nil {
-		yes, asked := a.agree(s.taken(taken) + " " + s.say("ask.other-slug", taken.Free), s.say("ask.yes"))
+		yes, asked := a.agree(s.taken(taken)+" "+s.say("ask.other-slug", taken.Free), s.say("ask.yes"))
 		if asked != nil {
 			return s.askingFailed(asked)
 		}

@@ -14,6 +14,7 @@ import (
 
 	"guongsang/internal/diag"
 	"guongsang/internal/serve"
+	"guongsang/internal/viet"
 	"guongsang/internal/watch"
 )
 
@@ -55,6 +56,12 @@ func runServe(cmd *cobra.Command, s *screen, o *serveOptions) error {
 		return err
 	}
 	road.Held = limitMemory(3)
+	road.Clock = func() viet.Date {
+		if day, err := today(s); err == nil {
+			return day
+		}
+		return road.Today // which was the same environment's
+	}
 	road.Busy = func() { s.note(s.say("build.busy")) }
 	told := &preview{screen: s, o: o}
 	err = serve.Run(cmd.Context(), serve.Options{

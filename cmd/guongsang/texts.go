@@ -8,7 +8,7 @@ var texts = map[string][2]string{
 		"The folder {0} holds no site.\nIf there is one elsewhere: copy this program into the site's folder (the one with content in it) and double-click it there.",
 	},
 	"root.begin": {"Tạo một trang mới ngay trong thư mục này? Gõ có hoặc không", "Make a new site in this very folder? Type yes or no"},
-	"root.hold": {"Nhấn Enter để đóng cửa sổ.", "Press Enter to close the window."},
+	"root.hold":  {"Nhấn Enter để đóng cửa sổ.", "Press Enter to close the window."},
 	"root.long": {
 		"guongsang đọc các bài viết trong content/, kiểm tra, rồi tạo thành một trang web trong public/,\nđăng được lên bất kỳ máy chủ nào. Chạy không kèm lệnh trong thư mục của trang (hoặc bấm đúp) thì\nmở trang ra xem và soạn bài trong trình duyệt.",
 		"guongsang reads the profiles in content/, checks them and makes a website in public/ that any\nhost can serve. Without a command in a site's folder (or by a double click) it opens the site in the\nbrowser, to look at and to write.",

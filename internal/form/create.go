@@ -33,7 +33,7 @@ func (s *server) create(r *http.Request) (any, error) {
 	if !ok {
 		return nil, &refusal{http.StatusUnprocessableEntity, "kind", "Hãy chọn một loại bài.", nil}
 	}
-	blank := edit.Blank{Kind: kind, Name: in.Name, Unit: in.Unit, Year: in.Year, Today: s.Today}
+	blank := edit.Blank{Kind: kind, Name: in.Name, Unit: in.Unit, Year: in.Year, Today: look.Catalog.Today}
 	blank.Class, _ = criteria.KindOf(in.Class) // a profile may be told to be somebody's later
 	if f, ok := look.Catalog.Book.Field(in.Field); ok {
 		blank.Fields = append(blank.Fields, f)

@@ -51,12 +51,12 @@ func (d *drafts) open(path, base string, old []byte) *draft {
 	return opened
 }
 
-// find gives a copy of a draft that is held, with what a page knows of it, and makes it the one used last.
+// find gives a copy of a draft that is held, and makes it the one used last. One that was read from other bytes than the page has is not the page's.
 func (d *drafts) find(w which) (draft, bool) {
 	d.Lock()
 	defer d.Unlock()
 	found := d.held[w.ID]
-	if found == nil || found.path != w.Path {
+	if found == nil || found.path != w.Path || found.base != w.Base {
 		return draft{}, false
 	}
 	d.order = append(slices.DeleteFunc(d.order, func(id string) bool { return id == w.ID }), w.ID)

@@ -28,7 +28,6 @@ import (
 
 	"guongsang/internal/build"
 	"guongsang/internal/source"
-	"guongsang/internal/viet"
 )
 
 // Root is where the form lies in the address of the server.
@@ -44,17 +43,15 @@ type Options struct {
 	Current func() *build.Look
 	// Changed is called when files were written. It comes back when Current shows them, or with ctx.
 	Changed func(ctx context.Context)
-	// Today is the day that new stories begin with.
-	Today viet.Date
 }
 
 // New makes the handler of everything below Root.
 func New(o Options) http.Handler {
-	s := &server{Options: o, token: newToken(), site: siteName(o.Dir)}
+	s := &server{Options: o, token: newToken(), site: siteName(o.Dir), version: version()}
 	s.drafts.held = map[string]*draft{}
 	mux := http.NewServeMux()
 	mux.HandleFunc("GET "+Root+"{$}", s.page)
-	mux.HandleFunc("GET "+Root+"tai-san/{name...}", asset)
+	mux.HandleFunc("GET "+Root+"tai-san/{version}/{name...}", s.asset)
 	mux.HandleFunc("GET "+Root+"xem/{draft}/{path...}", s.preview)
 	mux.HandleFunc("GET "+Root+"anh", s.picture)
 	for path, answer := range map[string]answerer{
@@ -85,9 +82,11 @@ type server struct {
 	Options
 	token string
 	// site tells the copies that a browser keeps of one site from those of another that was shown at the same address.
-	site   string
-	drafts drafts
-	index  index
+	site string
+	// version names the files that the pages are made of.
+	version string
+	drafts  drafts
+	index   index
 }
 
 // drafts are the files that are open in a page, the one used last at the end of order.

@@ -37,33 +37,47 @@ func open(t *testing.T, files map[string]string) *desk {
 	for path, text := range files {
 		d.put(path, text)
 	}
-	ctx := context.Background()
-	today := viet.Date{Year: 2026, Month: 3, Day: 2}
-	session, err := build.Open(ctx, build.Options{Source: dir, Drafts: true, Future: true, Today: today})
+	d.serve()
+	return d
+}
+
+// today is the day on which all tests take place.
+func today() viet.Date { return viet.Date{Year: 2026, Month: 3, Day: 2} }
+
+// session opens a session on the folder.
+func (d *desk) session() *build.Session {
+	d.t.Helper()
+	session, err := build.Open(context.Background(), build.Options{Source: d.dir, Drafts: true, Future: true, Today: today()})
 	if err != nil {
-		t.Fatal(err)
+		d.t.Fatal(err)
 	}
-	t.Cleanup(session.Close)
+	return session
+}
+
+// serve opens the form of the folder until the test ends.
+func (d *desk) serve() {
+	d.t.Helper()
+	session := d.session()
+	d.t.Cleanup(session.Close)
 	var mu sync.Mutex
 	var look *build.Look
 	refresh := func(ctx context.Context) {
 		fresh, err := session.Look(ctx, nil)
 		if err != nil {
-			t.Error(err)
+			d.t.Error(err)
 			return
 		}
 		mu.Lock()
 		defer mu.Unlock()
 		look = fresh
 	}
-	refresh(ctx)
+	refresh(context.Background())
 	d.server = httptest.NewServer(form.New(form.Options{
-		Dir: dir, Session: session, Changed: refresh, Today: today,
+		Dir: d.dir, Session: session, Changed: refresh,
 		Current: func() *build.Look { mu.Lock(); defer mu.Unlock(); return look },
 	}))
-	t.Cleanup(d.server.Close)
+	d.t.Cleanup(d.server.Close)
 	d.token = regexp.MustCompile(`name="soan" content="([^"]+)"`).FindStringSubmatch(d.page("/_soan/"))[1]
-	return d
 }
 
 func (d *desk) file(path string) string { return filepath.Join(d.dir, filepath.FromSlash(path)) }

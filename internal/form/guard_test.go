@@ -2,6 +2,7 @@ package form_test
 
 import (
 	"net/http"
+	"regexp"
 	"strings"
 	"testing"
 )
@@ -51,8 +52,8 @@ func TestOnlyThePageOfTheFormIsAnswered(t *testing.T) {
 		headers         map[string]string
 		status          int
 	}{
-		"a foreign host":            {"GET", list, with("Host", "evil.example"), 403},
-		"a foreign host on a port":  {"GET", "/_soan/", with("Host", "evil.example:1313"), 403},
+		"a foreign host":            {"GET", list, with("Host", "evil.example", "Origin", "http://evil.example"), 403},
+		"a foreign host on a port":  {"GET", "/_soan/", with("Host", "evil.example:1313", "Origin", ""), 403},
 		"a foreign origin":          {"POST", remove, with("Origin", "https://evil.example"), 403},
 		"another port of localhost": {"POST", remove, with("Origin", "http://127.0.0.1:1"), 403},
 		"an opaque origin":          {"POST", remove, with("Origin", "null"), 403},
@@ -86,7 +87,9 @@ func TestOnlyThePageOfTheFormIsAnswered(t *testing.T) {
 // A page of the form runs nothing but its own files, and nobody else shows it in a frame.
 func TestWhatAPageMayDo(t *testing.T) {
 	d := open(t, site())
-	for _, address := range []string{"/_soan/", "/_soan/tai-san/main.js", "/_soan/tai-san/khong-co.js"} {
+	shell := d.page("/_soan/")
+	assets := regexp.MustCompile(`/_soan/tai-san/[0-9a-f]+/`).FindString(shell)
+	for _, address := range []string{"/_soan/", assets + "main.js", assets + "khong-co.js"} {
 		h := d.ask("GET", address, "", nil).Header
 		policy := h.Get("Content-Security-Policy")
 		if !strings.Contains(policy, "default-src 'self'") || !strings.Contains(policy, "frame-ancestors 'self'") || strings.Contains(policy, "unsafe") ||
@@ -94,14 +97,16 @@ func TestWhatAPageMayDo(t *testing.T) {
 			t.Errorf("%s: %v", address, h)
 		}
 	}
-	shell := d.page("/_soan/")
 	for _, inline := range []string{"<style", "style=", "onclick=", "<script>", "http://", "https://"} {
 		if strings.Contains(shell, inline) {
 			t.Errorf("the page has %q", inline)
 		}
 	}
+	if response := d.ask("GET", assets+"page.html", "", nil); response.StatusCode != 404 {
+		t.Error("the page is shown without its token")
+	}
 	for name, kind := range map[string]string{"main.js": "text/javascript; charset=utf-8", "style.css": "text/css; charset=utf-8", "icons.svg": "image/svg+xml", "ngoai/turndown-LICENSE.txt": "text/plain; charset=utf-8"} {
-		if response := d.ask("GET", "/_soan/tai-san/"+name, "", nil); response.StatusCode != 200 || response.Header.Get("Content-Type") != kind {
+		if response := d.ask("GET", assets+name, "", nil); response.StatusCode != 200 || response.Header.Get("Content-Type") != kind {
 			t.Errorf("%s: %d %s", name, response.StatusCode, response.Header.Get("Content-Type"))
 		}
 	}
@@ -124,12 +129,27 @@ func TestPathsThatLeadOut(t *testing.T) {
 			t.Errorf("opening %q: status %d", path, a.status)
 		}
 	}
+	d.put("kin.png", string(drawing(t)))
 	for _, address := range []string{
-		"/_soan/anh?tep=" + mauPath + "&ten=../../site.yaml", "/_soan/anh?tep=" + mauPath + "&ten=../../../../etc/x.png", "/_soan/anh?tep=a&ten=b.png", "/_soan/anh?tep=" + mauPath + "&ten=nguyen-thi-mau.md",
-		"/_soan/tai-san/../form.go", "/_soan/tai-san/page.html", "/_soan/xem/khong-co/index.html",
+		"/_soan/anh?tep=a&ten=kin.png", "/_soan/anh?tep=" + mauPath + "&ten=../../kin.png", "/_soan/anh?tep=" + mauPath + "&ten=../../site.yaml", "/_soan/anh?tep=" + mauPath + "&ten=../../../../etc/x.png", "/_soan/anh?tep=a&ten=b.png", "/_soan/anh?tep=" + mauPath + "&ten=nguyen-thi-mau.md",
+		"/_soan/tai-san/../form.go", "/_soan/tai-san/x/main.js", "/_soan/xem/khong-co/index.html",
 	} {
 		if response := d.ask("GET", address, "", nil); response.StatusCode != 404 {
 			t.Errorf("%s: status %d", address, response.StatusCode)
+		}
+	}
+}
+
+// A drawing may hold a script: opened by itself it does nothing.
+func TestADrawingRunsNothing(t *testing.T) {
+	const path = "content/guong/to-mau/index.md"
+	d := open(t, map[string]string{path: story("Tổ Mẫu", "ảnh: {tệp: a.svg, mô tả: Tổ Mẫu}\n"), "content/guong/to-mau/a.svg": `<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"><script>alert(1)</script></svg>`})
+	_, f := d.open(path)
+	preview := d.post("xem", f).ok().value["preview"].(string)
+	for _, address := range []string{"/_soan/anh?tep=" + path + "&ten=a.svg", preview + "a.svg"} {
+		response := d.ask("GET", address, "", nil)
+		if policy := response.Header.Get("Content-Security-Policy"); response.StatusCode != 200 || !strings.Contains(policy, "sandbox") || !strings.Contains(policy, "default-src 'none'") {
+			t.Errorf("%s: %d %q", address, response.StatusCode, policy)
 		}
 	}
 }

@@ -69,7 +69,7 @@ func (s *server) listing() ([]listed, []elsewhere, error) {
 
 func indexOf(look *build.Look) []listed {
 	counts := make(map[string][3]int)
-	for _, p := range look.Problems {
+	for _, p := range look.AllProblems() {
 		n := counts[p.File]
 		n[p.Severity]++
 		counts[p.File] = n

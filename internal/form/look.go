@@ -4,6 +4,8 @@ import (
 	"context"
 	"net/http"
 	"path"
+	"slices"
+	"strings"
 
 	"guongsang/internal/build"
 	"guongsang/internal/diag"
@@ -82,6 +84,9 @@ type looked struct {
 	Preview string `json:"preview,omitempty"`
 	// Page is its address in the site.
 	Page string `json:"page,omitempty"`
+	// State and Day are what the list would show.
+	State string `json:"state,omitempty"`
+	Day   string `json:"day,omitempty"`
 	// Changed says that the file has other bytes by now than the page has read.
 	Changed bool `json:"changed,omitempty"`
 }
@@ -105,17 +110,21 @@ func (s *server) look(r *http.Request) (any, error) {
 		return nil, err
 	}
 	out := looked{ID: d.id, Problems: []told{}, Changed: s.changed(d)}
-	problems := problemsOf(found, l.path)
-	out.Problems = placesOf(l.path, l.text).tell(problems)
+	problems := found.ProblemsOf(l.path)
+	at := placesOf(l.path, l.text)
+	at.asText = in.Whole != nil
+	out.Problems = append(at.tell(problems), besides(found, l)...)
+	slices.SortStableFunc(out.Problems, byWeight)
 	for _, p := range problems {
 		if p.Code == diag.UnknownKey && len(p.Args) > 0 {
 			out.Unknown = append(out.Unknown, p.Args[0])
 		}
 	}
-	if seen, ok := seenIn(found, l.path); ok && found.Site != nil {
-		if a := found.Address(seen); a != "" {
-			out.Page = "/" + string(a)
-			out.Preview = previewRoot(d.id) + string(a)
+	if seen, ok := seenIn(found, l.path); ok {
+		in := listedOf(found, seen)
+		out.Page, out.State, out.Day = in.Page, in.State, in.Day
+		if found.Site != nil && in.Page != "" {
+			out.Preview = previewRoot(d.id) + strings.TrimPrefix(in.Page, "/")
 		}
 	}
 	s.drafts.show(d.id, &shown{found, l.overlay})
@@ -157,10 +166,17 @@ func (s *server) again(ctx context.Context, id string, old *shown) (*shown, erro
 	return fresh, nil
 }
 
-func problemsOf(look *build.Look, path string) (problems []diag.Problem) {
-	for _, p := range look.Problems {
-		if p.File == path {
-			problems = append(problems, p)
+// besides tells what is wrong with the pictures in the folder of a bundle.
+func besides(found *build.Look, l laid) (problems []told) {
+	if !isBundle(l.path) {
+		return nil
+	}
+	folder := path.Dir(l.path) + "/"
+	for _, p := range found.Problems {
+		if name, ok := strings.CutPrefix(p.File, folder); ok && p.File != l.path {
+			one := places{}.tell([]diag.Problem{p})[0]
+			one.Message = name + ": " + one.Message
+			problems = append(problems, one)
 		}
 	}
 	return problems

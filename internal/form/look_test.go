@@ -1,9 +1,12 @@
 package form_test
 
 import (
+	"context"
 	"fmt"
+	"os"
 	"strings"
 	"testing"
+	"time"
 )
 
 // Every problem is shown at the field that it is about, or at the line of the body.
@@ -32,6 +35,26 @@ func TestProblemsStandAtTheirFields(t *testing.T) {
 	}
 	if d.text(mauPath) != mau {
 		t.Error("a look has written the file")
+	}
+}
+
+// Where an object is written line by line, it begins where its first key does.
+func TestAMissingKeyOfAnObjectThatIsWrittenLineByLine(t *testing.T) {
+	d := open(t, map[string]string{mauPath: strings.Replace(mau, "  - {hình thức: Giấy khen, ngày: 19/05/2023}", "  - cấp: Chủ tịch\n    ngày: 19/05/2023", 1)})
+	_, f := d.open(mauPath)
+	if got := problems(d.post("xem", f).ok()); !strings.HasPrefix(got, `error GS103 ["khen thưởng",0,"hình thức"] `) {
+		t.Errorf("problems:\n%s", got)
+	}
+}
+
+// The pictures of a story are its own: what is wrong with them is said where the story is written.
+func TestProblemsOfPicturesAreTold(t *testing.T) {
+	const path = "content/guong/to-mau/index.md"
+	d := open(t, map[string]string{path: strings.Replace(toMau, "nguyen-thi-mau.md", "https://mau.example/", 1), "content/guong/to-mau/a.png": "hỏng", "content/guong/khac/index.md": story("Khác Mẫu", ""), "content/guong/khac/b.png": "hỏng"})
+	_, f := d.open(path)
+	f.set("ảnh", map[string]any{"tệp": "a.png", "mô tả": "Tổ Mẫu"})
+	if got := problems(d.post("xem", f).ok()); !strings.HasPrefix(got, "error GS331 ") || strings.Contains(got, "b.png") {
+		t.Errorf("problems:\n%s", got)
 	}
 }
 
@@ -84,6 +107,31 @@ func TestThePreview(t *testing.T) {
 	}
 }
 
+// A look that remembered a file knows nothing of its body: where the file has changed when its page is asked for, the look is made again.
+func TestAPreviewIsMadeAgainWhereFilesHaveChanged(t *testing.T) {
+	d := &desk{t: t, dir: t.TempDir()}
+	for path, text := range site() {
+		d.put(path, text)
+		long := time.Now().Add(-time.Hour)
+		if err := os.Chtimes(d.file(path), long, long); err != nil {
+			t.Fatal(err)
+		}
+	}
+	before := d.session()
+	if _, err := before.Look(context.Background(), nil); err != nil {
+		t.Fatal(err)
+	}
+	before.Close()
+	d.serve()
+	_, f := d.open(mauPath)
+	f["body"] = "Đoạn vừa gõ."
+	preview := d.post("xem", f).ok().value["preview"].(string)
+	d.put("content/guong/to-mau.md", toMau+"\nThêm.\n")
+	if !strings.Contains(d.page(strings.Replace(preview, "nguyen-thi-mau", "to-mau", 1)), "Thêm.") || !strings.Contains(d.page(preview), "Đoạn vừa gõ.") {
+		t.Error("the preview does not show what is there now")
+	}
+}
+
 func TestALineLeadsToItsField(t *testing.T) {
 	d := open(t, site())
 	for line, want := range map[string]string{
@@ -93,5 +141,27 @@ func TestALineLeadsToItsField(t *testing.T) {
 		if got := strings.TrimSpace(strings.ReplaceAll(fmt.Sprint(a.value["spot"]), "  ", " ")); got != want {
 			t.Errorf("line %s leads to %s, want %s", line, got, want)
 		}
+	}
+}
+
+// What is held for pages is limited; a page whose draft was let go of goes on all the same.
+func TestDraftsThatWereLetGoOf(t *testing.T) {
+	d := open(t, site())
+	_, f := d.open(mauPath)
+	preview := d.post("xem", f).ok().value["preview"].(string)
+	for range 24 {
+		d.open(mauPath)
+	}
+	if response := d.ask("GET", preview, "", nil); response.StatusCode != 404 {
+		t.Errorf("the preview of a draft that was let go of: status %d", response.StatusCode)
+	}
+	f.set("tên", "Nguyễn Thị Mẫu Hai")
+	look := d.post("xem", f).ok()
+	if look.value["id"] == f["id"] || !strings.Contains(d.page(look.value["preview"].(string)), "Nguyễn Thị Mẫu Hai") {
+		t.Errorf("the draft is not shown again: %v", look.value)
+	}
+	d.post("luu", f).ok()
+	if !strings.Contains(d.text(mauPath), "tên: Nguyễn Thị Mẫu Hai\n") {
+		t.Error("the draft is not saved")
 	}
 }

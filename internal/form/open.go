@@ -6,6 +6,7 @@ import (
 	"path"
 	"path/filepath"
 	"strconv"
+	"strings"
 
 	"guongsang/internal/build"
 	"guongsang/internal/diag"
@@ -61,6 +62,7 @@ func (s *server) opened(name string, line int) (opened, error) {
 		o.Values = map[string]any{}
 	}
 	at := placesOf(name, old)
+	at.asText = !o.Editable
 	o.Why = at.tell(values.Problems)
 	if line > 0 {
 		found := at.spot(diag.Place{Line: line})
@@ -109,7 +111,7 @@ func seenIn(look *build.Look, name string) (build.Seen, bool) {
 // beside names the pictures that lie in the folder of a bundle.
 func (s *server) beside(name string) []string {
 	names := []string{}
-	if path.Base(name) != "index.md" {
+	if !isBundle(name) {
 		return names
 	}
 	entries, err := os.ReadDir(filepath.Join(s.Dir, filepath.FromSlash(path.Dir(name))))
@@ -122,6 +124,11 @@ func (s *server) beside(name string) []string {
 		}
 	}
 	return names
+}
+
+// isBundle says of a content file's path that it has a folder of its own.
+func isBundle(name string) bool {
+	return strings.TrimSuffix(path.Base(name), path.Ext(name)) == "index" && strings.Count(name, "/") > 2
 }
 
 // kindOfPath is the kind of a content file.

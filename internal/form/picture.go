@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"guongsang/internal/edit"
+	"guongsang/internal/output"
 	"guongsang/internal/picture"
 	"guongsang/internal/source"
 )
@@ -65,8 +66,8 @@ func (s *server) picture(w http.ResponseWriter, r *http.Request) {
 		http.NotFound(w, r)
 		return
 	}
-	w.Header().Set("Content-Security-Policy", picturePolicy)
-	w.Header().Set("Content-Type", contentType(name))
+	w.Header().Set("Content-Security-Policy", DrawingPolicy)
+	w.Header().Set("Content-Type", output.ContentType(name))
 	_, _ = w.Write(data) // a browser that went away needs no answer
 }
 

@@ -31,18 +31,14 @@ type spot struct {
 	Column   int   `json:"column,omitempty"`
 }
 
-// remedies say how to mend in the form what a message tells authors to write in the file.
-var remedies = map[diag.Code]string{
-	diag.MissingKey:         "mục này bắt buộc phải có",
-	diag.UnknownKey:         "biểu mẫu giữ nguyên dòng này; muốn sửa hay bỏ thì bấm “Xem như văn bản” ở cuối trang",
-	diag.PictureUndescribed: "điền ô “Mô tả” của ảnh: ai, đang làm gì, ở đâu",
-}
-
 // places finds the fields of a text by lines and columns.
 type places struct {
 	front keys.Node
 	table []keys.Key
-	body  int // the line on which the body begins, from 1
+	// end is the last line of the front matter, its closing fence, and body the line on which the body begins, from 1.
+	end, body int
+	// asText says that the author has the whole file as text and no fields.
+	asText bool
 }
 
 // placesOf reads the text that a file would have.
@@ -51,7 +47,7 @@ func placesOf(path string, text []byte) places {
 	if !ok {
 		return places{}
 	}
-	p := places{front: doc.Front, table: edit.Table(doc.Kind), body: doc.BodyLine}
+	p := places{front: doc.Front, table: edit.Table(doc.Kind), end: doc.BodyLine - 1, body: doc.BodyLine}
 	plain, _ := source.Text(text, path)
 	for line := range bytes.Lines(plain[min(doc.Body, len(plain)):]) {
 		if len(bytes.TrimSpace(line)) > 0 {
@@ -68,22 +64,29 @@ func (p places) tell(problems []diag.Problem) []told {
 	for _, problem := range problems {
 		t := told{
 			Severity: problem.Severity.Word(diag.English), Word: problem.Severity.Word(diag.Vietnamese), Code: string(problem.Code),
-			Message: problem.Message(diag.Vietnamese), Fix: problem.Fix(diag.Vietnamese), Line: problem.Line,
+			Message: capital(problem.Message(diag.Vietnamese)), Fix: capital(problem.Fix(diag.Vietnamese)), Line: problem.Line,
 		}
-		if fix := remedies[problem.Code]; fix != "" && problem.Suggest == "" {
-			t.Fix = fix
+		if fix := remedy(problem); fix != "" && !p.asText {
+			t.Fix = capital(fix)
 		}
 		t.spot = p.spot(problem.Place)
 		if problem.Code == diag.MissingKey && len(problem.Args) > 0 {
 			t.Path = p.missing(problem.Place, problem.Args[0])
 		}
+		if field := meant[problem.Code]; field != "" && !t.Body && problem.Line <= p.front.Line {
+			t.Path = []any{field}
+		}
 		all = append(all, t)
 	}
-	slices.SortStableFunc(all, func(a, b told) int { return weight(a) - weight(b) })
+	slices.SortStableFunc(all, byWeight)
 	return all
 }
 
-func weight(t told) int { return slices.Index([]string{"error", "warning", "hint"}, t.Severity) }
+// byWeight puts errors before warnings and those before hints.
+func byWeight(a, b told) int {
+	weight := func(t told) int { return slices.Index([]string{"error", "warning", "hint"}, t.Severity) }
+	return weight(a) - weight(b)
+}
 
 // missing is the path of a key that is not there. The object that lacks it is the whole front matter, where the place is its beginning.
 func (p places) missing(at diag.Place, name string) []any {
@@ -109,8 +112,8 @@ func inside(path []any) []any {
 
 // spot is what stands at a place.
 func (p places) spot(at diag.Place) spot {
-	if p.body > 0 && at.Line >= p.body {
-		return spot{Body: true, BodyLine: at.Line - p.body + 1, Column: at.Column}
+	if p.body > 0 && at.Line >= p.end {
+		return spot{Body: true, BodyLine: max(1, at.Line-p.body+1), Column: at.Column}
 	}
 	return spot{Path: p.path(at)}
 }

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"errors"
 	"net/http"
-	"path"
 	"strings"
 	"time"
 
@@ -16,8 +15,8 @@ import (
 // previewPolicy is for the pages of the theme, which may be written in any way but reach no other machine, and are shown in the form only.
 const previewPolicy = "default-src 'self' 'unsafe-inline' data: blob:; form-action 'none'; frame-ancestors 'self'"
 
-// picturePolicy keeps a drawing from doing anything but being seen, also where it is opened by itself.
-const picturePolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox"
+// DrawingPolicy keeps a drawing from doing anything but being seen, also where it is opened by itself.
+const DrawingPolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox"
 
 func previewRoot(id string) string { return Root + "xem/" + id + "/" }
 
@@ -49,7 +48,7 @@ func (s *server) preview(w http.ResponseWriter, r *http.Request) {
 	}
 	w.Header().Set("Content-Type", kind)
 	if strings.HasPrefix(kind, "image/") {
-		w.Header().Set("Content-Security-Policy", picturePolicy)
+		w.Header().Set("Content-Security-Policy", DrawingPolicy)
 	}
 	if strings.HasPrefix(file, string(address.Assets)) { // named by its bytes
 		w.Header().Set("Cache-Control", "private, max-age=3600")
@@ -68,7 +67,7 @@ func (s *server) render(r *http.Request, id string, seen *shown, file string) (b
 		}
 		body, err = s.make(found, seen)
 		if !errors.Is(err, source.ErrChanged) || try == 3 {
-			return body, contentType(file), err
+			return body, output.ContentType(file), err
 		}
 		if seen, err = s.again(r.Context(), id, seen); err != nil {
 			return nil, "", err
@@ -86,19 +85,4 @@ func (s *server) make(found output.Output, seen *shown) ([]byte, error) {
 	var b bytes.Buffer
 	err := found.Write(&b)
 	return b.Bytes(), err
-}
-
-// types are the kinds of files that a site has, whatever the machine thinks of their endings.
-var types = map[string]string{
-	".html": "text/html; charset=utf-8", ".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".json": "application/json",
-	".xml": "application/xml", ".txt": "text/plain; charset=utf-8", ".svg": "image/svg+xml", ".png": "image/png", ".jpg": "image/jpeg",
-	".jpeg": "image/jpeg", ".gif": "image/gif", ".webp": "image/webp", ".avif": "image/avif", ".ico": "image/x-icon", ".woff2": "font/woff2",
-	".woff": "font/woff", ".webmanifest": "application/manifest+json", ".pdf": "application/pdf", ".mp4": "video/mp4", ".mp3": "audio/mpeg",
-}
-
-func contentType(name string) string {
-	if kind := types[strings.ToLower(path.Ext(name))]; kind != "" {
-		return kind
-	}
-	return "application/octet-stream"
 }

@@ -88,6 +88,20 @@ func TestAConflictShowsBothVersions(t *testing.T) {
 	}
 }
 
+// What a page brings back from a crash was made of older bytes than those that it has read since.
+func TestAnOldCopyDoesNotGoOverANewFile(t *testing.T) {
+	d := open(t, site())
+	_, old := d.open(mauPath)
+	other := strings.Replace(mau, "Giấy khen", "Bằng khen", 1)
+	d.put(mauPath, other)
+	_, fresh := d.open(mauPath)
+	fresh["base"], fresh["values"] = old["base"], old["values"]
+	fresh.set("tên", "Nguyễn Thị Mẫu Hai")
+	if code, _, _ := d.post("luu", fresh).refused(); code != "conflict" || d.text(mauPath) != other {
+		t.Errorf("%s, and the file is now\n%s", code, d.text(mauPath))
+	}
+}
+
 func TestAFileThatIsGoneIsWrittenAgainOnlyWhenAsked(t *testing.T) {
 	d := open(t, site())
 	_, f := d.open(mauPath)
@@ -133,12 +147,15 @@ func TestTheFirstPictureMakesABundle(t *testing.T) {
 	f.set("ảnh", map[string]any{"tệp": "chan-dung-ba-mau.png", "mô tả": "Tổ Mẫu"})
 	f["pictures"] = []string{"chan-dung-ba-mau.png"}
 	look := d.post("xem", f).ok()
-	if look.value["page"] != "/guong/to-mau/" || problems(look) != "" {
-		t.Fatalf("looked: %v", look.value)
+	if got := problems(look); look.value["page"] != "/guong/to-mau/" || got != "hint GS603 [\"tóm tắt\"] Bài chưa có tóm tắt\nhint GS602 1 Bài mới có 3 chữ, ít hơn 150" {
+		t.Fatalf("looked: %v\n%s", look.value, got)
 	}
 	preview := look.value["preview"].(string)
 	if !strings.Contains(d.page(preview), `src="../../guong/to-mau/chan-dung-ba-mau.png"`) || d.page(preview+"chan-dung-ba-mau.png") != string(drawing(t)) {
 		t.Error("the preview does not show the picture")
+	}
+	if n := strings.Count(d.page(strings.Replace(preview, "to-mau/", "", 1)), "<span>Tổ Mẫu</span>"); n != 1 {
+		t.Errorf("the list of profiles has the story %d times", n)
 	}
 	if d.text(path) != toMau {
 		t.Error("a preview has written the file")
@@ -233,6 +250,20 @@ func TestTheWholeFileAsText(t *testing.T) {
 	d.post("luu", f).ok()
 	if d.text(mauPath) != whole {
 		t.Errorf("saved:\n%s", d.text(mauPath))
+	}
+}
+
+// A save goes on from what the last one has written, also where that was more than values.
+func TestASaveGoesOnFromTheLastOne(t *testing.T) {
+	d := open(t, site())
+	_, f := d.open(mauPath)
+	f["whole"] = strings.Replace(mau, "năm: 2023", "# hỏi lại đơn vị\nnăm: 2023", 1)
+	f["base"] = d.post("luu", f).ok().value["base"]
+	delete(f, "whole")
+	f.set("tên", "Nguyễn Thị Mẫu Hai")
+	d.post("luu", f).ok()
+	if got := d.text(mauPath); !strings.Contains(got, "# hỏi lại đơn vị\n") || !strings.Contains(got, "tên: Nguyễn Thị Mẫu Hai\n") {
+		t.Errorf("saved:\n%s", got)
 	}
 }
 

@@ -85,7 +85,7 @@ func fieldsOf(kind source.Kind) []field {
 			fields[i].Names = kind.Folder()
 		}
 		for _, g := range groups {
-			if g.story == kind.Story() && slices.Contains(g.keys, f.Name) && !f.Required {
+			if g.story == kind.Story() && slices.Contains(g.keys, f.Name) {
 				fields[i].Group = g.name
 			}
 		}
@@ -196,7 +196,7 @@ func (s *server) tables(*http.Request) (any, error) {
 			headings = append(headings, g.name)
 		}
 	}
-	return map[string]any{"kinds": kinds, "groups": headings, "plan": planOf(look.Catalog.Book), "today": s.Today.String()}, nil
+	return map[string]any{"kinds": kinds, "groups": headings, "plan": planOf(look.Catalog.Book), "today": look.Catalog.Today.String()}, nil
 }
 
 func planOf(book *criteria.Book) []planField {

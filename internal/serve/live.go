@@ -13,6 +13,7 @@ import (
 
 	"guongsang/internal/diag"
 	"guongsang/internal/form"
+	"guongsang/internal/output"
 	"guongsang/internal/source"
 )
 
@@ -108,7 +109,7 @@ func (s *server) script(w http.ResponseWriter, r *http.Request) {
 		s.notice(w, r, http.StatusMethodNotAllowed, "only-reading")
 		return
 	}
-	w.Header().Set("Content-Type", contentType(scriptPath))
+	w.Header().Set("Content-Type", output.ContentType(scriptPath))
 	_, _ = w.Write(liveScript) // who asked has gone
 }
 

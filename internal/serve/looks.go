@@ -30,10 +30,15 @@ type state struct {
 	over chan struct{}
 }
 
-// keepLooking looks at the site, and again after every change, until ctx ends.
+// dayLook is how often it is asked whether another day has begun: a machine that slept over midnight is told by nobody.
+const dayLook = time.Minute
+
+// keepLooking looks at the site, and again after every change and when a day begins, until ctx ends.
 func (s *server) keepLooking(ctx context.Context, changes <-chan struct{}) {
 	var holding sync.WaitGroup
 	defer holding.Wait()
+	days := time.NewTicker(dayLook)
+	defer days.Stop()
 	for held := false; ; {
 		asked := s.takeAsked()
 		s.lookOnce(ctx)
@@ -49,12 +54,17 @@ func (s *server) keepLooking(ctx context.Context, changes <-chan struct{}) {
 		if now.failure != nil {
 			again = time.After(lookAgain) // rights that come back, or a lock that goes, are not told of
 		}
-		select {
-		case <-ctx.Done():
-			return
-		case <-changes:
-		case <-s.ask:
-		case <-again:
+		for waiting := true; waiting; {
+			waiting = false
+			select {
+			case <-ctx.Done():
+				return
+			case <-changes:
+			case <-s.ask:
+			case <-again:
+			case <-days.C:
+				waiting = now.look == nil || s.Build.Clock == nil || s.Build.Clock() == now.look.Catalog.Today
+			}
 		}
 	}
 }

@@ -41,9 +41,32 @@ func TestChange(t *testing.T) {
 
 // With errors, the last site without any is shown as it was, bodies too, and what is wrong is told; when it is mended, all is well again.
 func TestErrors(t *testing.T) {
-	p := show(t, newFolder(t), nil)
+	for _, warm := range []bool{false, true} {
+		dir := newFolder(t)
+		if warm {
+			warmUp(t, dir)
+		}
+		showErrors(t, dir)
+	}
+}
+
+// warmUp makes a cache that knows the site, so that the next first look reads nothing.
+func warmUp(t *testing.T, dir string) {
+	t.Helper()
+	for range 2 {
+		p := show(t, dir, nil)
+		p.get("/")
+		p.ends()
+		time.Sleep(100 * time.Millisecond) // what was written a moment ago is read again in any case
+	}
+}
+
+func showErrors(t *testing.T, dir string) {
+	t.Helper()
+	p := show(t, dir, nil)
 	s := p.listen()
 	s.hears("the first look", errorsOf(0))
+	time.Sleep(200 * time.Millisecond) // the bodies are fetched meanwhile
 	p.write("content/guong/mau.md", broken)
 	m := s.hears("the error", errorsOf(1))
 	if !m.Kept || m.first() != "error content/guong/mau.md:4:11" || m.Problems[0].Code != "GS104" || m.Problems[0].Word != "lỗi" || m.Problems[0].Fix == "" ||
@@ -172,13 +195,7 @@ func TestChangedUnderfoot(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			dir := newFolder(t)
-			warm := show(t, dir, nil)
-			warm.get("/")
-			warm.ends()
-			time.Sleep(100 * time.Millisecond) // what was written a moment ago is read again in any case, and would be held
-			warm = show(t, dir, nil)
-			warm.get("/")
-			warm.ends()
+			warmUp(t, dir)
 			first := true
 			p := show(t, dir, func(o *Options) {
 				o.Looked = func(Looked) {
@@ -234,6 +251,8 @@ func TestFoldersRenamed(t *testing.T) {
 	}
 	p.write("content/guong/2024/nhom/hai.md", strings.Replace(story, "Thị Mẫu", "Thị Ba", 1))
 	p.shows("/guong/hai/", "Thị Ba", true)
+	p.write("static/.well-known/moi.txt", "tệp mới")
+	p.shows("/.well-known/moi.txt", "tệp mới", true)
 	p.write("site.yaml", "tên trang: Tên mới\nđịa chỉ: https://guong.example/thu/\n")
 	p.shows("/", "Tên mới", true)
 	if err := os.RemoveAll(filepath.Join(dir, "content/guong/2024")); err != nil {

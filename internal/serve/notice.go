@@ -8,6 +8,7 @@ import (
 
 	"guongsang/internal/diag"
 	"guongsang/internal/digest"
+	"guongsang/internal/output"
 )
 
 // words are those of the pages that serve makes itself: Vietnamese, English.
@@ -64,7 +65,7 @@ func (s *server) notice(w http.ResponseWriter, r *http.Request, status int, word
 		h.Set("ETag", `"`+tag.String()+`"`)
 		page = s.withScript(page, now.id, tag, "")
 	}
-	h.Set("Content-Type", contentType("index.html"))
+	h.Set("Content-Type", output.ContentType("index.html"))
 	h.Set("Content-Security-Policy", "frame-ancestors 'self'")
 	w.WriteHeader(status)
 	if r.Method != http.MethodHead {

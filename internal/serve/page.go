@@ -13,6 +13,7 @@ import (
 
 	"guongsang/internal/address"
 	"guongsang/internal/digest"
+	"guongsang/internal/form"
 	"guongsang/internal/output"
 	"guongsang/internal/source"
 )
@@ -106,7 +107,10 @@ func (s *server) send(w http.ResponseWriter, r *http.Request, now *state, name s
 		if err != nil {
 			return changed(err)
 		}
-		h.Set("Content-Type", contentType(name))
+		h.Set("Content-Type", output.ContentType(name))
+		if strings.Contains(h.Get("Content-Type"), "xml") { // also a drawing: opened by itself, its scripts would run as those of the form do
+			h.Set("Content-Security-Policy", form.DrawingPolicy)
+		}
 		h.Set("Cache-Control", "no-cache")
 		h.Set("ETag", fmt.Sprintf(`"%x-%x"`, info.Size(), info.ModTime().UnixNano()))
 		http.ServeContent(w, r, "", time.Time{}, file)
@@ -124,7 +128,7 @@ func (s *server) send(w http.ResponseWriter, r *http.Request, now *state, name s
 	} else if strings.HasPrefix(name, string(address.Assets)) && found.Copied == "" {
 		h.Set("Cache-Control", "max-age=31536000, immutable") // its name holds its digest
 	}
-	h.Set("Content-Type", contentType(name))
+	h.Set("Content-Type", output.ContentType(name))
 	h.Set("ETag", `"`+tag.String()+`"`)
 	if status != http.StatusOK {
 		w.WriteHeader(status)

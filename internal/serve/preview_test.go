@@ -257,4 +257,3 @@ func (m message) first() string {
 	}
 	return m.Problems[0].Severity + " " + m.Problems[0].Place
 }
-

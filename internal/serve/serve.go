@@ -119,7 +119,7 @@ func (s *server) show(ctx context.Context, url string) error {
 	}
 	defer session.Close()
 	s.session = session
-	s.form = form.New(form.Options{Dir: b.Source, Session: session, Current: s.newest, Changed: s.lookNow, Today: b.Today})
+	s.form = form.New(form.Options{Dir: b.Source, Session: session, Current: s.newest, Changed: s.lookNow})
 	watching, stop := context.WithCancel(ctx)
 	changes := watch.Start(watching, watch.Options{
 		Dir: b.Source, Paths: []string{source.Root, "static", "themes", "site.yaml"}, Ignored: ignored, Poll: s.Poll, Polls: s.polls,

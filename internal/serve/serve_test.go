@@ -18,6 +18,7 @@ import (
 	"github.com/gofrs/flock"
 
 	"guongsang/internal/build"
+	"guongsang/internal/form"
 	"guongsang/internal/diag"
 )
 
@@ -73,6 +74,8 @@ func TestAddresses(t *testing.T) {
 	write(t, dir, "static/so.txt", "0123456789")
 	write(t, dir, "static/.well-known/a", "x")
 	write(t, dir, "static/x.unknown", "x")
+	write(t, dir, "static/hinh.svg", `<svg xmlns="http://www.w3.org/2000/svg"><script>fetch("/_soan/")</script></svg>`)
+	write(t, dir, "static/hinh.xhtml", "<html/>")
 	write(t, dir, "static/trang.html", "<p>Của tôi")
 	p := show(t, dir, nil)
 	for _, c := range []struct {
@@ -101,6 +104,8 @@ func TestAddresses(t *testing.T) {
 		{"GET", "/sitemap.xml", 200, "Content-Type", "application/xml"},
 		{"GET", "/rss.xml", 200, "Cache-Control", "no-store"},
 		{"GET", "/trang.html", 200, "Content-Security-Policy", "frame-ancestors 'self'"},
+		{"GET", "/hinh.svg", 200, "Content-Security-Policy", form.DrawingPolicy}, // its script must not reach the form
+		{"GET", "/hinh.xhtml", 200, "Content-Type", "application/octet-stream"},
 	} {
 		got := p.ask(c.method, c.path)
 		if got.StatusCode != c.status || got.Header.Get(c.header) != c.want {

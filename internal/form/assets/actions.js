@@ -2,21 +2,28 @@
 
 import { get, post, Refused } from './api.js';
 import { ask, labelledIn } from './dialogs.js';
-import { button, h, icon, newId, toast } from './dom.js';
+import { button, fill, h, icon, newId, toast } from './dom.js';
 import { forget } from './copy.js';
 import { wholeText } from './whole.js';
 
+/** Makes the buttons. `lies` is told where the page of the file is. */
 export function actions(editor) {
   const { file, view } = editor;
   const asText = view.content().whole !== undefined;
-  const address = file.page && h('p', { class: 'help' }, 'Địa chỉ trên trang: ', h('a', { href: file.page }, file.page));
+  const address = h('p', { class: 'help' });
+  const lies = (page) => {
+    file.page = page;
+    fill(address, page && ['Địa chỉ trên trang: ', h('a', { href: page, target: '_blank' }, page, h('span', { class: 'unseen' }, ' (mở thẻ mới)'))]);
+  };
+  lies(file.page);
   editor.convert = () => guarded(() => convert(editor));
-  return h('section', { class: 'card others', 'aria-labelledby': 'viec-khac' }, h('h2', { id: 'viec-khac' }, 'Việc khác'), address, h('div', { class: 'actions' },
+  const el = h('section', { class: 'card others', 'aria-labelledby': 'viec-khac' }, h('h2', { id: 'viec-khac' }, 'Việc khác'), address, h('div', { class: 'actions' },
     asText
       ? file.editable && button('Về biểu mẫu', { icon: 'pen', onclick: () => guarded(() => asForm(editor)) })
       : button('Xem như văn bản', { onclick: () => guarded(() => showText(editor)) }),
     file.kind !== 'linh-vuc' && button('Đổi đường dẫn', { icon: 'link', onclick: () => guarded(() => rename(editor)) }),
     button('Xóa', { icon: 'bin', onclick: () => guarded(() => remove(editor)) })));
+  return { el, lies };
 }
 
 async function guarded(run) {

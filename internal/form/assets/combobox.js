@@ -18,12 +18,13 @@ export const offerTexts = (texts) => async (typed) => {
 const fold = (text) => text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd');
 
 /**
- * Makes the input and its list. `offers(typed, signal)` gives [{name, note, value}]; `pick(offer)` is called when one is chosen.
+ * Makes the input and its list. `offers(typed, signal)` gives [{name, note, value}]; `pick(offer)` is called when one is chosen. With `strict` only what is
+ * offered can be taken, so Enter takes the first.
  */
-export function combobox({ id = newId('o'), value = '', offers, pick, placeholder, describedBy }) {
+export function combobox({ id = newId('o'), value = '', offers, pick, strict = false, placeholder }) {
   const listId = `${id}-ds`;
   const input = h('input', {
-    id, value, type: 'text', role: 'combobox', autocomplete: 'off', placeholder, 'aria-autocomplete': 'list', 'aria-expanded': 'false', 'aria-controls': listId, 'aria-describedby': describedBy,
+    id, value, type: 'text', role: 'combobox', autocomplete: 'off', placeholder, 'aria-autocomplete': 'list', 'aria-expanded': 'false', 'aria-controls': listId,
   });
   const list = h('ul', { id: listId, class: 'offers', role: 'listbox', hidden: true, 'aria-label': 'Gợi ý' });
   const el = h('div', { class: 'combobox' }, input, list);
@@ -103,10 +104,10 @@ export function combobox({ id = newId('o'), value = '', offers, pick, placeholde
         break;
       }
       case 'Enter':
-        if (open && active >= 0) {
+        if (open && (active >= 0 || strict)) {
           event.preventDefault();
           event.stopImmediatePropagation();
-          choose(shown[active]);
+          choose(shown[Math.max(active, 0)]);
         }
         break;
       case 'Escape':

@@ -19,7 +19,7 @@ export function criteria({ codes: rawCodes, evidence: rawEvidence, ctx }) {
     proof.value = typeof proofs[code] === 'string' ? proofs[code] : '';
     const own = { tick, proof, before: proof.value, spot: spotOf(proof) };
     const below = h('div', { class: 'proof' }, h('label', { for: proof.id }, 'Minh chứng'), proof, own.spot.notes);
-    const marks = criterion && h('span', { class: 'marks' }, criterion.mandatory && h('b', { class: 'tag' }, 'bắt buộc'), criterion.condition && h('span', { class: 'tag' }, criterion.condition));
+    const marks = criterion && h('span', { class: 'marks' }, criterion.mandatory && h('b', { class: 'tag' }, 'bắt buộc'), criterion.condition && h('span', { class: 'tag' }, `xét khi: ${criterion.condition}`));
     own.el = h('li', {}, h('label', { class: 'choice', for: id }, tick, h('span', {}, h('b', { class: 'code' }, code), ' ', criterion ? criterion.text : 'Mã này không thuộc lĩnh vực và loại đã chọn.', marks)), below);
     const showProof = () => { below.hidden = !tick.checked && proof.value.trim() === ''; };
     tick.addEventListener('change', () => {
@@ -51,28 +51,16 @@ export function criteria({ codes: rawCodes, evidence: rawEvidence, ctx }) {
   ctx.onPlanChange(draw);
   draw();
 
-  const same = (a, b) => a.length === b.length && a.every((code, i) => code === b[i]);
   return {
     el,
     first: () => el.querySelector('input'),
-    codes: () => {
-      if (same(chosen, given)) return rawCodes;
-      return chosen.length > 0 || rawCodes !== undefined ? chosen : undefined;
-    },
+    codes: () => [...chosen],
     evidence: () => {
-      const value = {};
-      let touched = false;
-      for (const code of new Set([...Object.keys(proofs), ...chosen, ...items.keys()])) {
-        const own = items.get(code);
-        if (!own || own.proof.value === own.before) {
-          if (code in proofs) value[code] = proofs[code];
-          continue;
-        }
-        touched = true;
-        if (own.proof.value.trim() !== '') value[code] = own.proof.value;
+      const value = { ...proofs };
+      for (const [code, { proof, before }] of items) {
+        if (proof.value !== before || !(code in proofs)) value[code] = proof.value;
       }
-      if (!touched) return rawEvidence;
-      return Object.keys(value).length > 0 || rawEvidence !== undefined ? value : undefined;
+      return value;
     },
     codeAt: (place) => chosen[place],
     find: (code) => items.get(code ?? '')?.spot,

@@ -32,6 +32,3 @@ export function ask({ title, content, buttons, first, check = () => '', wide = f
     first?.select?.();
   });
 }
-
-/** Says something that must have been read. */
-export const say = (title, words) => ask({ title, content: h('p', {}, words), buttons: [['Đã rõ', 'yes', 'primary']] });

@@ -31,12 +31,14 @@ export function fill(element, ...children) {
   return put(element, children);
 }
 
+const icons = new URL('icons.svg', import.meta.url);
+
 export function icon(name) {
   const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
   svg.setAttribute('class', 'i');
   svg.setAttribute('aria-hidden', 'true');
   const use = document.createElementNS('http://www.w3.org/2000/svg', 'use');
-  use.setAttribute('href', `/_soan/tai-san/icons.svg#${name}`);
+  use.setAttribute('href', `${icons.pathname}#${name}`);
   svg.append(use);
   return svg;
 }
@@ -89,5 +91,3 @@ export function later(run, wait) {
 export function folded(text) {
   return String(text).toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd').replace(/[\s_-]+/g, '');
 }
-
-export const wait = (time) => new Promise((done) => { setTimeout(done, time); });

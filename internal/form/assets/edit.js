@@ -25,9 +25,19 @@ class Editor {
     this.main = main;
     this.tables = tables;
     this.preview = previewPane();
+    this.bar = h('div', { class: 'bar' });
+    this.work = h('div', { class: 'work', oninput: () => this.changed(), onchange: () => this.changed() });
     this.look = later(() => this.check(), quiet);
     this.copy = later(() => keep(this.file.path, { base: this.file.base, ...this.view.content() }), 800);
     addEventListener('beforeunload', (event) => { if (this.dirty()) event.preventDefault(); });
+    // A picture that misses its place would be opened by the browser instead of the page.
+    for (const name of ['dragover', 'drop']) {
+      addEventListener(name, (event) => {
+        if (event.defaultPrevented || ![...event.dataTransfer.types].includes('Files')) return;
+        event.preventDefault();
+        if (name === 'drop') toast('Hãy thả ảnh vào ô “Ảnh” hoặc vào giữa bài viết.');
+      });
+    }
     addEventListener('keydown', (event) => {
       if (!(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== 's') return;
       event.preventDefault();
@@ -68,16 +78,22 @@ class Editor {
     this.notice = h('div', { class: 'notices' });
     const tab = (name, words, iconName) => button(words, { icon: iconName, kind: 'tab', 'aria-pressed': String(name === 'soan'), 'data-tab': name, onclick: () => this.turnTo(name) });
     this.tabs = h('div', { class: 'tabs', role: 'group', 'aria-label': 'Đang xem' }, tab('soan', 'Soạn', 'pen'), tab('xem', 'Xem trước', 'eye'));
-    const head = h('div', { class: 'bar' }, h('a', { class: 'button plain', href: '/_soan/', 'aria-label': 'Về danh sách' }, icon('back')),
+    fill(this.bar, h('a', { class: 'button plain', href: '/_soan/', 'aria-label': 'Về danh sách' }, icon('back')),
       h('div', { class: 'bar-title' }, this.title, h('p', {}, `${kind.one} · `, h('span', { class: 'path' }, file.path))),
       this.status, this.tabs, button('Lưu', { icon: 'save', kind: 'primary', title: 'Ctrl+S', 'aria-keyshortcuts': 'Control+S', onclick: () => this.save() }));
-    const work = h('div', { class: 'work' }, this.notice, this.problems.el, view.el, actions(this));
-    fill(this.main, h('div', { class: 'editing', 'data-shown': 'soan' }, head, work, this.preview.el));
-    for (const kindOfEvent of ['input', 'change']) work.addEventListener(kindOfEvent, () => this.changed());
+    this.others = actions(this);
+    fill(this.work, this.notice, this.problems.el, view.el, this.others.el);
+    // The preview stays where it is: a frame that is moved loads again.
+    if (this.root === undefined) {
+      this.root = h('div', { class: 'editing' }, this.bar, this.work, this.preview.el);
+      fill(this.main, this.root);
+    }
+    this.root.dataset.shown = 'soan';
   }
 
   turnTo(name) {
-    this.main.firstElementChild.dataset.shown = name;
+    if (this.root.dataset.shown === name) return;
+    this.root.dataset.shown = name;
     for (const tab of this.tabs.children) tab.setAttribute('aria-pressed', String(tab.dataset.tab === name));
     scrollTo({ top: 0 });
   }
@@ -129,8 +145,9 @@ class Editor {
       this.file.id = answer.id;
       this.wrong = answer.problems;
       this.problems.show(answer.problems);
-      this.view.unknown?.(answer.unknown ?? []);
+      this.view.told?.(answer);
       this.noteChange(answer.changed);
+      if (!this.dirty()) this.others.lies(answer.page);
       if (answer.preview) this.preview.show(answer.preview);
       else this.preview.lack(answer.problems);
     } catch (error) {
@@ -162,18 +179,17 @@ class Editor {
 
   async save(over) {
     if (this.saving) return false;
-    document.activeElement?.matches('.work input') && document.activeElement.dispatchEvent(new Event('change', { bubbles: true }));
     if (over === undefined && !await this.sure()) return false;
     this.saving = true;
     const content = this.state();
     fill(this.status, 'Đang lưu…');
     try {
       const answer = await this.send('luu', over === undefined ? {} : { over });
-      await this.written_(answer, content);
+      await this.settled(answer, content);
       return true;
     } catch (error) {
       this.mark();
-      if (error.code === 'conflict') return this.settle(error.detail);
+      if (error.code === 'conflict') return this.choose(error.detail);
       if (!(error instanceof Refused)) throw error;
       toast(error.message, { bad: true });
       return false;
@@ -196,7 +212,7 @@ class Editor {
   }
 
   /** What follows a save. The path may be another one now, where the file got its first picture. */
-  async written_(answer, content) {
+  async settled(answer, content) {
     const before = this.file.path;
     forget(before);
     this.copy.stop();
@@ -204,7 +220,11 @@ class Editor {
     this.shelf.saved();
     if (answer.moved) {
       this.saved = this.state();
+      const writing = document.activeElement?.matches('.writing:not(.small)') ? document.activeElement.selectionStart : -1;
+      const top = scrollY;
       await this.open(answer.path);
+      scrollTo({ top });
+      if (writing >= 0) this.view.writeOn(writing);
       toast('Đã lưu. Bài nay nằm trong thư mục riêng cùng với ảnh; địa chỉ trên trang không đổi.');
     } else {
       Object.assign(this.file, { id: answer.id, path: answer.path, base: answer.base });
@@ -216,7 +236,7 @@ class Editor {
   }
 
   /** Two versions: the author decides. */
-  async settle(two) {
+  async choose(two) {
     const choice = await resolve(two);
     if (choice === 'theirs') await this.reload();
     if (choice === 'mine') {
@@ -231,8 +251,9 @@ class Editor {
     const copy = kept(this.file.path);
     if (!copy) return;
     const { time, base, ...content } = copy;
-    if (JSON.stringify(content) === this.state() || Boolean(content.whole !== undefined) === this.file.editable) {
-      if (JSON.stringify(content) === this.state()) forget(this.file.path);
+    const asText = content.whole !== undefined;
+    if (JSON.stringify(content) === this.state()) {
+      forget(this.file.path);
       return;
     }
     const when = new Date(time).toLocaleString('vi-VN', { dateStyle: 'short', timeStyle: 'short' });
@@ -241,7 +262,7 @@ class Editor {
         const before = this.saved;
         this.file.base = base;
         Object.assign(this.file, content);
-        this.show(this.file.editable ? formOf(this) : wholeText(this, content.whole));
+        this.show(asText ? wholeText(this, content.whole) : formOf(this));
         this.saved = before;
         this.changed();
       } }),

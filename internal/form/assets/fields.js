@@ -1,14 +1,14 @@
 // From a key of the table to something that can be filled in.
 //
-// A control has `el` to be shown, `get()` for its value, `find(path)` for the place of a problem and `focus(path)`. A value is undefined where there never was
-// one, and empty where it was taken away. What the author wrote is given back letter for letter as long as the control has not been changed: a day that is
-// no day, a choice that is none, a field by its number.
+// A control has `el` to be shown, `get()` for its value, `find(path)` for the place of a problem and `focus(path)`. A value may be empty, which takes a key
+// away. What the author wrote is given back letter for letter as long as the control has not been changed: a day that is no day, a choice that is none, a
+// field by its number.
 
 import { offerNames, offerStories, offerTexts, combobox } from './combobox.js';
 import { criteria } from './criteria.js';
 import { button, folded, h, newId, put } from './dom.js';
 import { markdownEditor } from './markdown.js';
-import { objectList } from './objects.js';
+import { isNothing, objectList } from './objects.js';
 import { pictureControl } from './picture.js';
 import { tokens } from './tokens.js';
 
@@ -46,17 +46,11 @@ function group(spec, content, first, kind = '') {
   return { el, spot, find: () => spot, focus: () => first()?.focus() };
 }
 
-/** What an empty control says: nothing where nothing was, else that it was taken away. */
-const cleared = (raw, empty) => (raw === undefined ? undefined : empty);
-
 /** The value of one text input: what the author wrote while it has not been changed. */
 function textOf(input, raw) {
   if (typeof raw === 'string') input.value = raw;
   const shown = input.value;
-  return () => {
-    if (input.value === shown) return raw;
-    return input.value.trim() === '' ? cleared(raw, '') : input.value;
-  };
+  return () => (input.value === shown ? raw ?? '' : input.value);
 }
 
 const plain = (attributes) => h('input', { type: 'text', autocomplete: 'off', ...attributes });
@@ -105,7 +99,7 @@ function date(spec, raw) {
 }
 
 /** A day as the browser's calendar takes it; empty where it is none. */
-export function isoOf(written) {
+function isoOf(written) {
   const [, day, month, year] = written.trim().match(/^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/) ?? [];
   if (day) return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   return /^\d{4}-\d\d-\d\d$/.test(written.trim()) ? written.trim() : '';
@@ -116,12 +110,14 @@ function years(spec, raw) {
   if (Array.isArray(raw)) input.value = raw.join(', ');
   const shown = input.value;
   const get = () => {
-    if (input.value === shown) return raw;
-    const list = input.value.split(/[\s,;]+/).filter(Boolean);
-    return list.length > 0 ? list : cleared(raw, []);
+    if (input.value === shown) return raw ?? [];
+    return input.value.split(/[,;]+|\s+(?=\d)/).map((year) => year.trim()).filter(Boolean);
   };
   return { ...single(spec, input), get };
 }
+
+/** What is not so needs no key, unless the author gave it one. */
+const yesOrNo = (yes, raw) => (yes ? 'true' : raw === undefined ? '' : 'false');
 
 const isYes = (raw) => ['true', 'co', 'yes'].includes(folded(raw ?? ''));
 
@@ -133,8 +129,8 @@ function bool(spec, raw) {
   const spot = spotOf(input);
   const el = h('div', { class: 'field of-bool' }, h('label', { class: 'choice', for: input.id }, input, spec.label), help, spot.notes);
   const get = () => {
-    if (input.checked === before) return raw;
-    return input.checked ? 'true' : cleared(raw, 'false');
+    if (input.checked === before) return raw ?? '';
+    return yesOrNo(input.checked, raw);
   };
   return { el, get, find: () => spot, focus: () => input.focus() };
 }
@@ -149,8 +145,8 @@ function draft(spec, raw) {
   const content = h('div', { class: 'choices two' }, off, on);
   const isDraft = () => off.firstElementChild.checked;
   const get = () => {
-    if (isDraft() === before) return raw;
-    return isDraft() ? 'true' : cleared(raw, 'false');
+    if (isDraft() === before) return raw ?? '';
+    return yesOrNo(isDraft(), raw);
   };
   return { ...group({ ...spec, label: 'Đăng hay chưa', help: '' }, content, () => content.querySelector('input:checked'), 'publish'), get, isDraft };
 }
@@ -165,10 +161,7 @@ function choice(spec, raw) {
   const radios = offered.map(([value, words]) => h('label', { class: 'choice' }, h('input', { type: 'radio', name: id, value, checked: value === before }), words));
   const content = h('div', { class: 'choices' }, radios);
   const chosen = () => content.querySelector('input:checked')?.value ?? '';
-  const get = () => {
-    if (chosen() === before) return raw;
-    return chosen() === '' ? cleared(raw, '') : chosen();
-  };
+  const get = () => (chosen() === before ? raw ?? '' : chosen());
   return { ...group(spec, content, () => content.querySelector('input:checked') ?? content.querySelector('input')), get, chosen };
 }
 
@@ -178,8 +171,7 @@ function object(spec, raw, ctx) {
   const box = group(spec, h('div', { class: 'parts' }, parts.map(([, part]) => part.el)), () => parts[0][1].focus());
   const get = () => {
     const value = collect(parts);
-    if (Object.keys(value).length > 0) return value;
-    return Object.keys(given).length === 0 ? raw : undefined;
+    return isNothing(value) ? raw ?? {} : value;
   };
   const part = ([key, ...rest]) => [parts.find(([own]) => own === key)?.[1], rest];
   return {
@@ -189,24 +181,15 @@ function object(spec, raw, ctx) {
   };
 }
 
-/** The values of controls by their keys, without those that have none. */
-export function collect(parts) {
-  const value = {};
-  for (const [key, part] of parts) {
-    const own = part.get();
-    if (own !== undefined) value[key] = own;
-  }
-  return value;
-}
+/** The values of controls by their keys. */
+export const collect = (parts) => Object.fromEntries(parts.map(([key, part]) => [key, part.get()]));
 
 function story(spec, raw, ctx) {
   if (!spec.names) return typed({ spellcheck: 'false' })(spec, raw);
   const list = tokens({
     raw: raw === undefined || raw === '' ? undefined : [raw], most: 1, nameOf: ctx.storyName, offers: offerStories(spec.names, ctx.path), strict: true, placeholder: 'Gõ tên gương để tìm',
   });
-  const get = () => {
-    return list.get()?.[0] ?? cleared(raw, '');
-  };
+  const get = () => list.get()[0] ?? '';
   return { ...group(spec, list.el, list.first), get };
 }
 

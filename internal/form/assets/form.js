@@ -4,6 +4,7 @@ import { criteriaControl, collect, control } from './fields.js';
 import { fill, folded, h, newId } from './dom.js';
 import { holds, kindCode } from './criteria.js';
 import { goToLine, markdownEditor } from './markdown.js';
+import { isNothing } from './objects.js';
 import { spotOf } from './fields.js';
 
 /** Makes the view of a file's values and body. */
@@ -55,6 +56,7 @@ export function formOf(editor) {
   const shownBody = body.textarea.value;
   const bodySpot = spotOf(body.textarea);
   const unknown = h('div', { class: 'unknown' });
+  const when = h('p', { class: 'when', role: 'status' });
   const length = h('p', { class: 'help length' });
   const count = () => { fill(length, `${new Intl.NumberFormat('vi-VN').format(body.textarea.value.match(/[\p{L}\p{N}]+/gu)?.length ?? 0)} tiếng`); };
   body.textarea.addEventListener('input', count);
@@ -81,7 +83,7 @@ export function formOf(editor) {
     const groups = [...new Set(tables.groups)].map((name) => [name, shown.filter(({ group }) => group === name)]).filter(([, list]) => list.length > 0);
     const elsOf = (list) => list.map(({ name }) => byName.get(name).el);
     return [
-      publish && byName.get('nháp').el,
+      publish && [byName.get('nháp').el, when],
       h('section', { class: 'card', 'aria-labelledby': 'phan-chinh' }, h('h2', { id: 'phan-chinh' }, 'Thông tin chính'), elsOf(sorted)),
       h('section', { class: 'card', 'aria-labelledby': 'phan-bai' }, h('h2', { id: 'phan-bai' }, kind.story || kind.folder === 'trang' ? 'Bài viết' : 'Lời giới thiệu'), body.el, length, bodySpot.notes),
       groups.map(([name, list]) => groupOf(name, list, elsOf(list))),
@@ -90,7 +92,7 @@ export function formOf(editor) {
   }
 
   function groupOf(name, list, els) {
-    const filled = list.filter((spec) => byName.get(spec.name).get() !== undefined).length;
+    const filled = list.filter((spec) => !isNothing(byName.get(spec.name).get())).length;
     const about = list.length > 1 ? list.map(({ label }) => label.toLowerCase()).join(', ') : '';
     return h('details', { class: 'card', open: filled > 0 }, h('summary', {}, h('h2', {}, name), h('span', { class: 'help' }, about)), h('div', { class: 'group-body' }, els));
   }
@@ -101,6 +103,11 @@ export function formOf(editor) {
     content: () => ({ values: collect(controls), body: body.textarea.value === shownBody ? file.body : body.textarea.value }),
     title: () => value('tên'),
     isDraft: () => byName.get('nháp')?.isDraft() ?? false,
+    /** Puts the cursor to where it was in the text, in a form that was made anew. */
+    writeOn: (at) => {
+      body.textarea.focus({ preventScroll: true });
+      body.textarea.setSelectionRange(at, at);
+    },
     line: (n) => body.textarea.value.split('\n')[n - 1] ?? '',
     find: (p) => {
       if (p.body) return bodySpot;
@@ -118,7 +125,12 @@ export function formOf(editor) {
       own?.focus(p.path.slice(1));
       document.activeElement?.scrollIntoView({ block: 'center' });
     },
-    unknown: (keys) => fill(unknown, keys.length > 0 && h('p', { class: 'notice' },
-      `Tệp này còn có ${keys.map((key) => `“${key}”`).join(', ')} mà biểu mẫu không biết. Những dòng đó được giữ nguyên khi lưu; muốn sửa thì bấm “Xem như văn bản” ở cuối trang.`)),
+    /** Shows what a look says besides problems: what the form has no field for, and when the story is seen. */
+    told: ({ unknown: keys = [], state, day }) => {
+      fill(unknown, keys.length > 0 && h('p', { class: 'notice' },
+        `Tệp này còn có ${keys.map((key) => `“${key}”`).join(', ')} mà biểu mẫu không biết. Những dòng đó được giữ nguyên khi lưu; muốn sửa thì bấm “Xem như văn bản” ở cuối trang.`));
+      const words = { hen: `Ngày đăng là ${day}: bài hẹn đến ngày đó mới hiện trên trang.`, het: 'Bài đã hết hạn nên không còn hiện trên trang.' }[state] ?? '';
+      if (when.textContent !== words) fill(when, words);
+    },
   };
 }

@@ -14,7 +14,7 @@ export async function linkDialog(textarea, ctx) {
   const { value, selectionStart: from, selectionEnd: to } = textarea;
   const words = h('input', { type: 'text', id: newId('o'), value: value.slice(from, to), autocomplete: 'off' });
   const address = h('input', { type: 'text', inputmode: 'url', id: newId('o'), placeholder: 'https://…', autocomplete: 'off' });
-  const search = combobox({ offers: offerStories('', ctx.path), placeholder: 'Gõ tên bài để tìm', pick: ({ name, link }) => {
+  const search = combobox({ strict: true, offers: offerStories('', ctx.path), placeholder: 'Gõ tên bài để tìm', pick: ({ name, link }) => {
     address.value = link;
     if (words.value.trim() === '') words.value = name;
     fill(picked, `Dẫn tới bài “${name}”.`);

@@ -128,6 +128,6 @@ function options(select, all, value) {
   select.value = value;
 }
 
-export function labelled(words, control, kind = '') {
+function labelled(words, control, kind = '') {
   return h('div', { class: `labelled ${kind}`.trim() }, h('label', { for: control.id }, words), control);
 }

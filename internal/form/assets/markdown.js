@@ -3,7 +3,6 @@
 
 import { announce, button, h, newId } from './dom.js';
 import { linkDialog, pictureDialog, quoteDialog } from './insert.js';
-import { markdownOf } from './paste.js';
 import { dropOn, picturesIn } from './picture.js';
 
 /** Puts a text in the place of a piece, undoably, and selects from one place to another of it. */
@@ -27,7 +26,7 @@ export function insertBlock(textarea, text) {
 }
 
 /** Puts signs around the selection or the word at the cursor, or takes them away. */
-export function surround(textarea, sign) {
+function surround(textarea, sign) {
   const { value } = textarea;
   let [from, to] = [textarea.selectionStart, textarea.selectionEnd];
   while (from < to && /\s/.test(value[from])) from += 1;
@@ -48,7 +47,7 @@ export function surround(textarea, sign) {
 }
 
 /** Changes the whole lines of the selection. */
-export function changeLines(textarea, change) {
+function changeLines(textarea, change) {
   const { value, selectionStart, selectionEnd } = textarea;
   const from = value.lastIndexOf('\n', selectionStart - 1) + 1;
   const end = value.indexOf('\n', selectionEnd);
@@ -93,9 +92,9 @@ async function onPaste(event, textarea, addPictures) {
   const html = data.getData('text/html');
   const files = picturesIn(data);
   if (html && data.getData('text/plain').trim() !== '') {
-    const text = markdownOf(html);
-    if (text === '') return;
     event.preventDefault();
+    const { markdownOf } = await import('./paste.js');
+    const text = markdownOf(html);
     if (text.includes('\n\n') || /^([-#>|]|\d+\.) /.test(text)) insertBlock(textarea, text);
     else replace(textarea, textarea.selectionStart, textarea.selectionEnd, text);
     announce('Đã dán, giữ chữ đậm, đề mục và danh sách');
@@ -141,6 +140,7 @@ export function markdownEditor({ id = newId('o'), describedBy, ctx, small = fals
     event.preventDefault();
     tools[tool][2]();
   });
+  textarea.addEventListener('focus', () => import('./paste.js'), { once: true }); // it is there when it is wanted
   textarea.addEventListener('paste', (event) => onPaste(event, textarea, addPictures));
   dropOn(textarea, addPictures);
   return { el: h('div', { class: 'editor' }, bar, textarea), textarea };

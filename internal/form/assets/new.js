@@ -22,7 +22,7 @@ function start(kind, { plan, today }) {
   const field = select('linh-vuc', [['', 'Chọn lĩnh vực…'], ...plan.map(({ code, number, short }) => [code, `${number}. ${short}`])]);
   const year = h('input', { id: 'nam', type: 'text', inputmode: 'numeric', value: today.slice(-4), autocomplete: 'off' });
   const unit = combobox({ id: 'don-vi', offers: offerNames('don-vi') });
-  const classes = ['cá nhân', 'tập thể', 'hộ gia đình'].map((words, i) => h('label', { class: 'choice' }, h('input', { type: 'radio', name: 'loai', value: words, checked: i === 0 }), words));
+  const classes = ['cá nhân', 'tập thể', 'hộ gia đình'].map((words, i) => h('label', { class: 'choice' }, h('input', { type: 'radio', name: 'loai', value: words, checked: i === 0 }), words[0].toUpperCase() + words.slice(1)));
   const wrong = h('p', { class: 'wrong', id: 'ten-loi', role: 'alert' });
   let slug = '';
 
@@ -44,7 +44,7 @@ function start(kind, { plan, today }) {
 
   const label = (words, control, help) => h('div', { class: 'field' }, h('label', { for: (control.input ?? control).id }, words), help && h('p', { class: 'help' }, help), control.el ?? control);
   return h('div', { class: 'page narrow' }, h('h1', {}, `${kind.one} mới`), h('p', { class: 'lead' }, kind.about),
-    h('form', { onsubmit: (event) => { event.preventDefault(); slug = ''; make(); } },
+    h('form', { class: 'card', onsubmit: (event) => { event.preventDefault(); slug = ''; make(); } },
       !intro && label('Tên', name, 'Đúng như sẽ hiện ở đầu trang.'),
       wrong,
       profile && h('fieldset', { class: 'field' }, h('legend', {}, 'Loại'), h('div', { class: 'choices' }, classes)),

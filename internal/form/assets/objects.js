@@ -89,9 +89,6 @@ export function objectList({ spec, raw, row }) {
       const parts = written()[at]?.parts;
       return parts && (parts.find(([name]) => name === key) ?? parts[0])[1].find(rest);
     },
-    get: () => {
-      const values = written().map((own) => own.get());
-      return values.length > 0 || given.length > 0 ? values : raw;
-    },
+    get: () => written().map((own) => own.get()),
   };
 }

@@ -5,7 +5,9 @@ import Turndown from './ngoai/turndown-7.2.5.js';
 
 /** The Markdown of a piece of HTML. */
 export function markdownOf(html) {
-  const page = new DOMParser().parseFromString(html.replace(/<!--\[if[\s\S]*?<!\[endif\]-->/g, '').replace(/<!\[(if|endif)[^\]]*\]>/g, ''), 'text/html');
+  const plain = html.replace(/<!--\[if[\s\S]*?<!\[endif\]-->/g, '').replace(/<!\[(if|endif)[^\]]*\]>/g, '').replace(/<style[\s\S]*?<\/style>/gi, '')
+    .replace(/<\w[^>]*>/g, (tag) => tag.replace(/\sstyle(?=\s*=)/gi, ' data-style')); // the page may not have styles in it, but they tell what is bold
+  const page = new DOMParser().parseFromString(plain, 'text/html');
   clean(page);
   listsOfWord(page);
   return service().turndown(page.body).replace(/[ \u00a0]+$/gm, '').replace(/\n{3,}/g, '\n\n').normalize('NFC').trim();
@@ -13,7 +15,6 @@ export function markdownOf(html) {
 
 function service() {
   const turndown = new Turndown({ headingStyle: 'atx', bulletListMarker: '-', emDelimiter: '*', hr: '---' });
-  turndown.remove(['style', 'script', 'title', 'meta', 'link', 'img']); // pictures of another place are not the story's
   // The page has one heading of the first order already, its name.
   turndown.addRule('heading', { filter: ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'], replacement: (text, node) => {
     const words = text.replace(/\n+/g, ' ').replace(/\*\*/g, '').trim();
@@ -39,13 +40,14 @@ function service() {
 
 /** Takes out what cannot be seen, and bold and italic that are none: both programs write them as styles. */
 function clean(page) {
+  for (const node of page.querySelectorAll('style, script, title, meta, link, img')) node.remove(); // pictures of another place are not the story's
   for (const node of [...page.body.querySelectorAll('*')]) {
-    const style = node.getAttribute('style') ?? '';
+    const style = node.getAttribute('data-style') ?? '';
     if (/mso-hide:\s*all|display:\s*none/i.test(style)) {
       node.remove();
     } else if (node.nodeName.includes(':') && node.textContent.trim() === '') {
       node.remove(); // <o:p> and its kin
-    } else if (/^(B|STRONG)$/.test(node.nodeName) && /font-weight:\s*(normal|400)/i.test(style)) {
+    } else if (/^(B|STRONG)$/.test(node.nodeName) && /(^|[\s;])font-weight:\s*(normal|400)/i.test(style)) {
       node.replaceWith(...node.childNodes);
     } else if (node.nodeName === 'SPAN' && node.textContent.trim() !== '') {
       mark(page, node, /font-weight:\s*(bold|[6-9]00)/i.test(style), 'strong');
@@ -64,13 +66,17 @@ function mark(page, node, is, name) {
 /** Word writes an item of a list as a paragraph whose sign or number is a piece of text. */
 function listsOfWord(page) {
   const open = []; // the lists that the last paragraph lies in, the outermost first
+  let last; // the name that Word gives the list
   for (const node of [...page.body.querySelectorAll('p, h1, h2, h3, h4, h5, h6, table')]) {
-    const level = Number((node.getAttribute('style') ?? '').match(/mso-list:[^;]*level(\d)/i)?.[1] ?? 0);
-    if (level === 0 || node.closest('table')) {
+    const [, name, depth] = (node.getAttribute('data-style') ?? '').match(/mso-list:\s*(\S+)\s+level(\d)/i) ?? [];
+    if (name === undefined || node.closest('table')) {
       open.length = 0;
       continue;
     }
-    const sign = [...node.querySelectorAll('span')].find((span) => /mso-list:\s*ignore/i.test(span.getAttribute('style') ?? ''));
+    const level = Number(depth);
+    if (name !== last) open.length = 0;
+    last = name;
+    const sign = [...node.querySelectorAll('span')].find((span) => /mso-list:\s*ignore/i.test(span.getAttribute('data-style') ?? ''));
     const ordered = /\d|^[a-z]+[.)]/i.test(sign?.textContent.trim() ?? '');
     sign?.remove();
     const item = page.createElement('li');

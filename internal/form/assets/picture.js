@@ -1,15 +1,15 @@
 // A picture: chosen, dropped or pasted, seen small, described.
 
-import { button, fill, h, newId, toast } from './dom.js';
+import { button, fill, h, toast } from './dom.js';
 
-export const accepted = 'image/jpeg,image/png,image/webp,image/gif,image/svg+xml';
+const accepted = 'image/jpeg,image/png,image/webp,image/gif,image/svg+xml';
 
 /** The pictures among what was dropped or pasted. */
 export const picturesIn = (transfer) => [...(transfer?.files ?? [])].filter((file) => file.type.startsWith('image/') || /\.(jpe?g|png|webp|gif|svg|heic)$/i.test(file.name));
 
 /** A place to which pictures are dropped, with a button for those who do not drag. */
 export function dropPlace({ words, many = false, take }) {
-  const file = h('input', { type: 'file', accept: accepted, multiple: many, class: 'unseen', id: newId('tep'), tabindex: '-1', 'aria-hidden': 'true' });
+  const file = h('input', { type: 'file', accept: accepted, multiple: many, hidden: true });
   const choose = button(words, { icon: 'picture', onclick: () => file.click() });
   const el = h('div', { class: 'drop' }, choose, file, h('span', { class: 'help' }, 'hoặc kéo ảnh thả vào đây'));
   file.addEventListener('input', (event) => event.stopPropagation());
@@ -70,7 +70,7 @@ export function pictureControl({ spec, raw, ctx, part }) {
 
   function draw() {
     chosen.hidden = name === '';
-    details.hidden = name === '' && parts.every(([, own]) => own.get() === undefined);
+    details.hidden = name === '' && parts.every(([, own]) => own.get().trim() === '');
     fill(caption, name);
     image.hidden = name === '';
     if (name !== '') image.src = ctx.pictureAddress(name);
@@ -85,17 +85,7 @@ export function pictureControl({ spec, raw, ctx, part }) {
   return {
     el,
     first: () => place.choose,
-    get: () => {
-      const value = {};
-      if (name === before && fileSpec.name in given) value[fileSpec.name] = given[fileSpec.name];
-      else if (name !== '' || fileSpec.name in given) value[fileSpec.name] = name;
-      for (const [key, own] of parts) {
-        const text = own.get();
-        if (text !== undefined) value[key] = text;
-      }
-      if (Object.keys(value).length > 0) return value;
-      return Object.keys(given).length === 0 ? raw : undefined;
-    },
+    get: () => ({ [fileSpec.name]: name === before ? given[fileSpec.name] ?? '' : name, ...Object.fromEntries(parts.map(([key, own]) => [key, own.get()])) }),
     find: (key) => parts.find(([own]) => own === key)?.[1].find([]),
     focus: (key) => {
       const own = parts.find(([other]) => other === key)?.[1];

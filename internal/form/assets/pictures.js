@@ -38,7 +38,7 @@ export function pictureShelf(editor) {
       return true;
     },
     /** The added ones that are named in what is written. */
-    used: (written) => [...added.keys()].filter((name) => written.includes(name) || written.includes(encodeURIComponent(name))),
+    used: (written) => [...added.keys()].filter((name) => new RegExp(`(?<![a-z0-9-])${name.replaceAll('.', '\\.')}(?![a-z0-9])`).test(written)),
     /** What is saved lies beside the story now. */
     saved() {
       editor.file.beside = [...new Set([...editor.file.beside, ...this.used(editor.state())])];

@@ -49,12 +49,14 @@ export function previewPane() {
 
   /** Says why there is no page yet. */
   function lack(problems) {
+    const errors = problems.filter((p) => p.severity === 'error' || p.severity === 'warning');
+    const inFields = errors.filter((p) => !p.body);
     turn += 1;
     stage.hidden = true;
     alone.hidden = true;
     missing.hidden = false;
     fill(state);
-    fill(missing, h('p', {}, 'Chưa xem trước được, vì còn:'), h('ul', {}, problems.filter((p) => p.severity !== 'hint').slice(0, 6).map((p) => h('li', {}, p.message))));
+    fill(missing, h('p', {}, 'Chưa xem trước được, vì còn:'), h('ul', {}, (inFields.length > 0 ? inFields : errors).slice(0, 6).map((p) => h('li', {}, p.message))));
   }
 
   const busy = (on) => { fill(state, on ? 'đang cập nhật…' : ''); };
@@ -84,5 +86,11 @@ function follow(page) {
     if (link.protocol.startsWith('http')) open(link.href, '_blank', 'noopener');
   });
   page.addEventListener('submit', (event) => event.preventDefault());
+  for (const name of ['dragover', 'drop']) page.addEventListener(name, (event) => event.preventDefault());
+  page.addEventListener('keydown', (event) => {
+    if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 's') return;
+    event.preventDefault(); // the page is saved, not the preview of it
+    dispatchEvent(new KeyboardEvent('keydown', { key: 's', ctrlKey: true }));
+  });
 }
 

@@ -71,7 +71,7 @@ export function tokens({ raw, nameOf = (item) => item, offers, strict = false, o
       box.input.value = '';
       add(typed);
     };
-    const box = combobox({ id: newId('o'), offers: offers ?? (async () => []), pick: (offer) => add(offer.value), placeholder });
+    const box = combobox({ id: newId('o'), offers: offers ?? (async () => []), pick: (offer) => add(offer.value), strict, placeholder });
     box.input.setAttribute('aria-label', strict ? 'Tìm để thêm' : 'Thêm');
     box.input.addEventListener('keydown', (event) => {
       if (event.key !== 'Enter' || event.isComposing) return;
@@ -93,9 +93,7 @@ export function tokens({ raw, nameOf = (item) => item, offers, strict = false, o
   const get = () => {
     const pending = entry.pending?.();
     const all = pending && !items.some((other) => same(other, pending)) ? [...items, pending] : items;
-    const untouched = all.length === given.length && all.every((item, i) => item === given[i]);
-    if (untouched) return raw;
-    return all.length > 0 || raw !== undefined ? [...all] : undefined;
+    return [...all];
   };
   return { el, get, first: () => entry.input };
 }

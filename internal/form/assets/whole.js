@@ -19,6 +19,10 @@ export function wholeText(editor, text) {
     content: () => ({ whole: textarea.value === shown ? text : textarea.value }),
     title: () => textarea.value.match(/^tên\s*[:=]\s*["']?(.+?)["']?\s*$/m)?.[1],
     isDraft: () => /^nháp\s*[:=]\s*(true|có)/m.test(textarea.value),
+    writeOn: (at) => {
+      textarea.focus({ preventScroll: true });
+      textarea.setSelectionRange(at, at);
+    },
     line: (n) => textarea.value.split('\n')[n - 1] ?? '',
     find: () => spot,
     goTo: (p) => {

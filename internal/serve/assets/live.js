@@ -8,14 +8,14 @@
   const name = 'guongsang';
   const words = {
     vi: {
-      desk: 'Soạn bài', edit: 'Sửa bài này', mend: 'Sửa', mendAt: 'Sửa {0}', fold: 'Thu gọn', unfold: 'Xem', wrong: 'Những chỗ cần sửa',
+      name: 'Xem thử', desk: 'Soạn bài', edit: 'Sửa bài này', mend: 'Sửa', mendAt: 'Sửa {0}', fold: 'Thu gọn', unfold: 'Xem', wrong: 'Những chỗ cần sửa',
       errors: (n) => `${n} lỗi`, warnings: (n) => `${n} cảnh báo`, more: (n) => `… và ${n} chỗ khác; xem đủ bằng lệnh guongsang check.`,
       kept: 'Bạn đang xem bản gần nhất không có lỗi. Sửa xong và lưu lại thì trang tự cập nhật.',
       failure: 'Chưa đọc lại được trang: {0}.', mended: 'Không còn lỗi nào.',
       stopped: 'Đã ngừng xem thử. Khi guongsang serve chạy lại, trang này tự nối lại.',
     },
     en: {
-      desk: 'Edit the site', edit: 'Edit this page', mend: 'Edit', mendAt: 'Edit {0}', fold: 'Fold', unfold: 'Show', wrong: 'What is to be corrected',
+      name: 'Preview', desk: 'Edit the site', edit: 'Edit this page', mend: 'Edit', mendAt: 'Edit {0}', fold: 'Fold', unfold: 'Show', wrong: 'What is to be corrected',
       errors: (n) => (n === 1 ? '1 error' : `${n} errors`), warnings: (n) => (n === 1 ? '1 warning' : `${n} warnings`),
       more: (n) => `… and ${n} more; guongsang check shows all of them.`,
       kept: 'You see the last version without errors. The page follows once they are corrected and saved.',
@@ -40,6 +40,7 @@
   const blocks = function* blocks() {
     const seen = new Map();
     for (const block of document.querySelectorAll('main :is(h1, h2, h3, h4, h5, h6, p, li, dt, dd, td, figcaption, blockquote, pre)')) {
+      if (block.getClientRects().length === 0) continue; // it is not shown
       const text = `${block.localName} ${block.textContent.trim().slice(0, 120)}`;
       seen.set(text, (seen.get(text) ?? 0) + 1);
       yield { block, key: `${text} ${seen.get(text)}`, top: block.getBoundingClientRect().top };
@@ -64,9 +65,11 @@
     const kept = memory.take('place');
     if (kept?.path !== location.pathname) return;
     goTo(kept);
-    history.scrollRestoration = 'auto';
     const at = scrollY;
-    addEventListener('load', () => { if (scrollY === at) goTo(kept); }, { once: true }); // pictures and fonts may have come
+    addEventListener('load', () => {
+      if (scrollY === at) goTo(kept); // pictures and fonts may have come
+      setTimeout(() => { history.scrollRestoration = 'auto'; }); // from now on the browser has nothing to restore here
+    }, { once: true });
   };
 
   const reload = () => {
@@ -165,7 +168,9 @@
       href: own.file ? `/_soan/?tep=${encodeURIComponent(own.file)}` : '/_soan/', textContent: own.file ? words.edit : words.desk,
     }));
     desk.setAttribute('aria-label', words.desk);
-    root.append(element('div', { className: 'dock' }, wrong, stopped, desk, said));
+    const dock = element('aside', { className: 'dock' }, wrong, stopped, desk, said);
+    dock.setAttribute('aria-label', words.name);
+    root.append(dock);
     document.body.append(host);
     return { wrong, count, button, body, stopped, said };
   })();
@@ -194,11 +199,13 @@
     return item;
   };
 
-  /** Says something once to those who do not see, also if the page is loaded again meanwhile. */
+  // What is said to those who do not see is said once, and after the page has been loaded again, if it is about to be.
+  const speak = () => setTimeout(() => { view.said.textContent = memory.take('unsaid') ?? view.said.textContent; }, 300);
   const say = (text) => {
     if (memory.get('said') === text) return;
     memory.set('said', text);
-    setTimeout(() => { view.said.textContent = text; }, 100); // a region that is there before its words is read for sure
+    memory.set('unsaid', text);
+    speak();
   };
 
   const show = (state) => {
@@ -287,5 +294,6 @@
   });
   addEventListener('pageshow', ({ persisted }) => { if (persisted) start(); });
   restore();
+  speak();
   start();
 })();

@@ -1,4 +1,4 @@
-package serve
+package output
 
 import (
 	"path"
@@ -47,8 +47,8 @@ var contentTypes = map[string]string{
 	".odt":         "application/vnd.oasis.opendocument.text",
 }
 
-// contentType is that of a file of the site.
-func contentType(name string) string {
+// ContentType is that of a file of the site, by its name.
+func ContentType(name string) string {
 	if known, ok := contentTypes[strings.ToLower(path.Ext(name))]; ok {
 		return known
 	}
