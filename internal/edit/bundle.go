@@ -17,13 +17,14 @@ func isBundle(name string) bool {
 }
 
 // Bundled gives the path and the text that a single file gets when it becomes a bundle, the folder of its name with an index.md in it: its own
-// relative links, in the body and in the front matter, go one folder further up, but not those to pictures that come along. What is a bundle
-// already stays as it is. The error is ErrTooOdd or ErrReadOnly where a link in the front matter cannot be changed.
+// relative links, in the body and in the front matter, go one folder further up, but not those to pictures that come along; those into that folder,
+// in which pictures may lie already, lead straight there. What is a bundle already stays as it is. The error is ErrTooOdd or ErrReadOnly where a link in the front matter cannot be changed.
 func Bundled(name string, text []byte, pictures []string) (bundle string, moved []byte, err error) {
 	if isBundle(name) {
 		return name, text, nil
 	}
 	own := path.Base(name)
+	folder := strings.TrimSuffix(own, path.Ext(own)) + "/"
 	bundle = strings.TrimSuffix(name, path.Ext(name)) + "/index.md"
 	moved, err = relinked(name, text, func(dest string) string {
 		file, rest := cutDestination(dest)
@@ -32,6 +33,8 @@ func Bundled(name string, text []byte, pictures []string) (bundle string, moved 
 			return dest
 		case file == own:
 			return "index.md" + rest
+		case len(file) > len(folder) && strings.HasPrefix(file, folder):
+			return file[len(folder):] + rest
 		}
 		return "../" + file + rest
 	})
@@ -54,7 +57,7 @@ func relinked(name string, data []byte, change func(dest string) string) ([]byte
 		return data, err // where the body begins is not known
 	}
 	head := p.text[:p.body]
-	want := relinkFront(&p.doc.Front, Table(kind), change)
+	want := relinkFront(&p.doc.Front, kind.Keys(), change)
 	switch {
 	case len(problems) > 0 || yamltext.Same(want, p.doc.Front):
 	case p.doc.Format != source.YAML:

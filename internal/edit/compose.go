@@ -57,7 +57,7 @@ func composeNew(table []keys.Key, values map[string]any, body string) ([]byte, e
 // composeBody lays a body of a form in the place of what stands in the file: the blank lines around it stay.
 func composeBody(old, body string) string {
 	lead, was, tail := bodyParts(old)
-	_, now, _ := bodyParts(strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(strings.ToValidUTF8(body, "")))
+	_, now, _ := bodyParts(cleanLines(was, inLF(body)))
 	switch {
 	case now == was:
 		return old
@@ -72,7 +72,34 @@ func composeBody(old, body string) string {
 	return lead + now + tail
 }
 
-// Rewrite gives the bytes that a file gets when its text is edited as a whole: lines that are the same keep their bytes.
-func Rewrite(old []byte, whole string) []byte {
-	return yamltext.Lay(old, strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(strings.ToValidUTF8(whole, "")))
+// cleanLines takes the signs that no file may have out of a text's lines, but for those that the old text has too.
+func cleanLines(old, text string) string {
+	lines := strings.Split(text, "\n")
+	var known map[string]bool
+	for i, line := range lines {
+		fit := withoutControls(line)
+		if fit == line {
+			continue
+		}
+		if known == nil {
+			known = map[string]bool{}
+			for was := range strings.SplitSeq(old, "\n") {
+				known[was] = true
+			}
+		}
+		if !known[line] {
+			lines[i] = fit
+		}
+	}
+	return strings.Join(lines, "\n")
+}
+
+// Rewrite gives the bytes that a file gets when its text is edited as a whole: lines that are the same keep their bytes. The error is ErrNotText
+// where the old file is none that could be shown.
+func Rewrite(old []byte, whole string) ([]byte, error) {
+	was, ok := Text(old)
+	if !ok {
+		return nil, ErrNotText
+	}
+	return yamltext.Lay(old, cleanLines(was, inLF(whole))), nil
 }

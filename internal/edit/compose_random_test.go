@@ -40,7 +40,7 @@ func composeRandomly(t *testing.T, path, text string, seed uint64) {
 		return
 	}
 	r := rand.New(rand.NewPCG(seed, 2))
-	table := Table(old.Kind)
+	table := old.Kind.Keys()
 	sent := values{}
 	for range 1 + r.IntN(4) {
 		k := &table[r.IntN(len(table))]
@@ -96,7 +96,7 @@ func unknown(t *testing.T, path, text string) (all []string) {
 	}
 	for i := range p.doc.Front.Pairs {
 		pair := &p.doc.Front.Pairs[i]
-		if keyIn(Table(kind), pair.Key.Text) == nil {
+		if keyIn(kind.Keys(), pair.Key.Text) == nil {
 			all = append(all, pair.Key.Text, pair.Value.Text)
 		}
 	}

@@ -47,7 +47,7 @@ func converted(name string, old []byte) ([]byte, error) {
 	case p.doc.Format == source.YAML:
 		return old, nil
 	}
-	front := inVietnamese(&p.doc.Front, Table(kind))
+	front := inVietnamese(&p.doc.Front, kind.Keys())
 	var comments []comment
 	if p.doc.Format == source.TOML {
 		comments = commentsOf(p.text[p.block:p.below], p.doc.Place.Line+1)

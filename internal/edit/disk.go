@@ -11,6 +11,7 @@ import (
 	"strings"
 	"time"
 
+	"guongsang/internal/publish"
 	"guongsang/internal/source"
 )
 
@@ -128,6 +129,17 @@ func (d *disk) remove(name string) error {
 	return d.failed("remove", name, d.root.Remove(filepath.FromSlash(name)))
 }
 
+// settle makes the names in a folder durable, where the system can: Windows does so by itself.
+func (d *disk) settle(folder string) {
+	if runtime.GOOS == "windows" {
+		return
+	}
+	if dir, err := d.root.Open(filepath.FromSlash(folder)); err == nil {
+		_ = dir.Sync() // the names are right in any case
+		_ = dir.Close()
+	}
+}
+
 // link gives a file a second name.
 func (d *disk) link(name, second string) error {
 	if err := d.may("link", second); err != nil {
@@ -174,7 +186,6 @@ func checkPath(name string) error {
 
 // portable says whether every machine can have a file of a name.
 func portable(name string) bool {
-	stem, _, _ := strings.Cut(name, ".")
 	return !strings.ContainsFunc(name, func(r rune) bool { return r < ' ' || r == 0x7f || strings.ContainsRune(`\:*?"<>|`, r) }) &&
-		!strings.HasSuffix(name, ".") && !strings.HasSuffix(name, " ") && !isDevice(strings.ToLower(strings.TrimRight(stem, " "))) && name != ""
+		!strings.HasSuffix(name, ".") && !strings.HasSuffix(name, " ") && !publish.IsDevice(name) && name != ""
 }

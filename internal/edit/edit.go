@@ -15,9 +15,10 @@
 //
 //   - What a form does not know stays: comments, order, quotes, unknown keys, the body, line ends, the BOM, byte for byte. Saving what was loaded
 //     gives the same bytes.
-//   - Nobody's change is lost: a file that has not the bytes that the Draft was made of is a *Conflict and stays as it is.
+//   - Nobody's change is lost: a file that has not the bytes that the Draft was made of is a *Conflict and stays as it is. One that is no text is not
+//     written over (ErrNotText), and none is emptied (ErrEmpty).
 //   - Each change, of however many files, is made as a whole or not at all, also on a disk that is full. No file is ever half written. Delete
-//     throws nothing away: it moves.
+//     throws nothing away: it moves. What a program that was killed has staged goes a day later.
 //   - Errors say what to do by their type; those of the machine are *fs.PathErrors with the path as people know it.
 package edit
 
@@ -26,7 +27,6 @@ import (
 	"fmt"
 
 	"guongsang/internal/diag"
-	"guongsang/internal/keys"
 	"guongsang/internal/source"
 	"guongsang/internal/yamltext"
 )
@@ -41,6 +41,10 @@ var (
 	ErrPath = errors.New("not a path of a content file")
 	// ErrTaken says that something lies already where something is to be written.
 	ErrTaken = errors.New("something is there already")
+	// ErrNotText says that a file is no text that a form could show: another encoding, or no text at all. It is not written over.
+	ErrNotText = errors.New("the file is not text in UTF-8")
+	// ErrEmpty says that nothing is to be written over a file in which there is something. Whoever wants it away deletes it.
+	ErrEmpty = errors.New("nothing would be left of the file")
 )
 
 // Conflict says that a file is no longer the one that was loaded. Nothing has been written.
@@ -50,6 +54,14 @@ type Conflict struct {
 }
 
 func (c *Conflict) Error() string { return fmt.Sprintf("%s has been changed by somebody else", c.Path) }
+
+// SharedFolderError says that a file cannot get a folder of its own for its pictures, since in the folder of that name there are other texts.
+type SharedFolderError struct{ Folder string }
+
+func (e *SharedFolderError) Error() string { return e.Folder + " holds other texts" }
+
+// Is lets errors.Is find ErrTaken.
+func (e *SharedFolderError) Is(target error) bool { return target == ErrTaken }
 
 // Draft is a content file as a form shows it.
 type Draft struct {
@@ -76,27 +88,3 @@ type Draft struct {
 
 // Editable says that the form can change the values: Compose will take them.
 func (d Draft) Editable() bool { return d.Format == source.YAML && len(d.Problems) == 0 && !d.Odd }
-
-// Table is the table of keys of a kind of content files.
-func Table(kind source.Kind) []keys.Key {
-	switch kind {
-	case source.Profile:
-		return keys.Profile()
-	case source.Practice:
-		return keys.Practice()
-	case source.Article:
-		return keys.Article()
-	case source.FieldIntro:
-		return keys.FieldIntro()
-	case source.Column:
-		return keys.Column()
-	case source.Topic:
-		return keys.Topic()
-	case source.Unit:
-		return keys.Unit()
-	case source.Locality:
-		return keys.Locality()
-	default:
-		return keys.Page()
-	}
-}

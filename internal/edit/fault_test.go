@@ -137,7 +137,7 @@ func oneFault(t *testing.T, f fault, what string, operation func(*disk) error, n
 	after := grown(t, dir)
 	at := fmt.Sprintf("step %d, %s: %v", n, (*failed)[0], err)
 	var inPath *fs.PathError
-	if err != nil && (!errors.Is(err, f.err) || !errors.As(err, &inPath) || !strings.HasPrefix(inPath.Path, dir) || strings.HasSuffix(inPath.Path, ".tmp")) {
+	if err != nil && (!errors.Is(err, f.err) || !errors.As(err, &inPath) || !strings.HasPrefix(inPath.Path, dir) || isHidden(inPath.Path)) {
 		t.Errorf("%s: the error does not say what people know", at)
 	}
 	if f.once || f.also != nil && !f.also("rename") {
@@ -157,7 +157,9 @@ func oneFault(t *testing.T, f fault, what string, operation func(*disk) error, n
 	return true
 }
 
-func isHidden(name string) bool { return strings.HasSuffix(name, ".tmp") }
+func isHidden(name string) bool {
+	return strings.HasSuffix(name, stagedEnd) || strings.HasSuffix(name, heldEnd)
+}
 
 func withoutHidden(files tree) tree {
 	out := tree{}

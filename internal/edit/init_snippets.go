@@ -30,7 +30,7 @@ func snippets(book *criteria.Book) map[string]snippet {
 		}
 	}
 	for _, kind := range Kinds() {
-		for _, k := range Table(kind) {
+		for _, k := range kind.Keys() {
 			addKey(all, book, k)
 		}
 	}
@@ -58,7 +58,7 @@ func addKey(all map[string]snippet, book *criteria.Book, k keys.Key) {
 // fileBody is the front matter of a new file with the keys that a template has in use: a story's is a draft of today.
 func fileBody(book *criteria.Book, kind source.Kind) []string {
 	body, stops := []string{"---"}, 1
-	for _, k := range Table(kind) {
+	for _, k := range kind.Keys() {
 		if k.Required || k.Name == "tóm tắt" || kind.Story() && (k.Name == "ngày" || k.Name == "nháp") {
 			body = append(body, keyBody(book, k, &stops)...)
 		}

@@ -25,7 +25,7 @@ func vscodeFiles(book *criteria.Book) ([]newFile, error) {
 		{schemas + "site" + schemaEnd, schemaOf(book, config.File, config.Keys())},
 	}
 	for _, kind := range Kinds() {
-		all = append(all, named{schemas + kind.Folder() + schemaEnd, schemaOf(book, KindWord(kind), Table(kind))})
+		all = append(all, named{schemas + kind.Folder() + schemaEnd, schemaOf(book, KindWord(kind), kind.Keys())})
 	}
 	files := make([]newFile, 0, len(all))
 	for _, n := range all {

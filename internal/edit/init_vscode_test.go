@@ -93,7 +93,7 @@ func TestSnippets(t *testing.T) {
 		if strings.Contains(text, "\nngày: 01/06/2024\n") != kind.Story() || strings.Contains(text, "\nnháp: true\n") != kind.Story() {
 			t.Errorf("it is no draft of today:\n%s", text)
 		}
-		for _, k := range edit.Table(kind) {
+		for _, k := range kind.Keys() {
 			s, ok := all["Mục: "+k.Name]
 			if !ok || !slices.Contains(s.Prefix, k.Name) || !strings.Contains(s.Description, k.Vi) {
 				t.Errorf("there is no snippet of %q", k.Name)

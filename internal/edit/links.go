@@ -9,6 +9,7 @@ import (
 	"guongsang/internal/diag"
 	"guongsang/internal/keys"
 	"guongsang/internal/markdown"
+	"guongsang/internal/viet"
 )
 
 // relinkBody gives a Markdown text in which the destinations of links and pictures have become others; change gets each as markdown understands it
@@ -156,7 +157,8 @@ func sameDestination(written, dest string) bool {
 		}
 		b.WriteByte(written[i])
 	}
-	return strings.TrimSpace(html.UnescapeString(b.String())) == dest || strings.TrimSpace(written) == dest
+	dest = viet.NFC(dest)
+	return viet.NFC(strings.TrimSpace(html.UnescapeString(b.String()))) == dest || viet.NFC(strings.TrimSpace(written)) == dest
 }
 
 func escapedDestination(dest string) string {

@@ -34,7 +34,7 @@ func draftOf(path string, data []byte) (Draft, error) {
 	}
 	out.Whole, out.Format, out.Problems = p.text, p.doc.Format, problems
 	if len(problems) > 0 {
-		out.NotText = p.text == "" && len(data) > 0
+		out.NotText = !p.isText
 		return out, nil
 	}
 	lead, body, _ := bodyParts(p.text[p.body:])
@@ -45,7 +45,7 @@ func draftOf(path string, data []byte) (Draft, error) {
 		out.Odd = true
 		return out, nil
 	}
-	out.Values = valuesOf(&front, Table(kind))
+	out.Values = valuesOf(&front, kind.Keys())
 	out.Odd = out.Format == source.YAML && yamltext.Check([]byte(p.text[p.block:p.below])) != nil
 	return out, nil
 }

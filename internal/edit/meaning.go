@@ -6,6 +6,7 @@ import (
 
 	"guongsang/internal/keys"
 	"guongsang/internal/viet"
+	"guongsang/internal/yamltext"
 )
 
 // meaning is what a text is compared by: two texts of one meaning are one value to whoever reads the file, so the author's own stays.
@@ -56,22 +57,34 @@ func written(k *keys.Key, text, old string) string {
 
 // clean makes a text that comes from a browser one that a file can have: what word processors leave in it becomes a common blank or end of a line.
 func clean(text string) string {
-	text = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\v", "\n", "\f", "\n", "\u0085", "\n", "\u2028", "\n", "\u2029", "\n").Replace(strings.ToValidUTF8(text, ""))
 	text = strings.Map(func(r rune) rune {
 		switch {
-		case r < ' ' && r != '\n' && r != '\t', r >= 0x7f && r < 0xa0, r == '\ufeff', r == '\u200b', r >= 0xfffe && r <= 0xffff:
+		case r == '\u200b':
 			return -1
-		case slices.Contains(oddBlanks[:], r):
+		case strings.ContainsRune(yamltext.OddBlanks, r):
 			return ' '
 		}
 		return r
-	}, text)
+	}, withoutControls(inLF(text)))
 	return viet.NFC(strings.TrimSpace(text))
 }
 
-// oddBlanks are those that the front matter has as common ones.
-var oddBlanks = [...]rune{
-	'\u00a0', '\u1680', '\u2000', '\u2001', '\u2002', '\u2003', '\u2004', '\u2005', '\u2006', '\u2007', '\u2008', '\u2009', '\u200a', '\u202f', '\u205f', '\u3000',
+// inLF is a text of a browser, whose lines may end as they like, with lines that end in LF.
+func inLF(text string) string {
+	return strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(strings.ToValidUTF8(text, ""))
+}
+
+// withoutControls is a text without the signs that no file may have: those that word processors end lines with become ends of lines.
+func withoutControls(text string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r == '\v', r == '\f', r == '\u0085', r == '\u2028', r == '\u2029':
+			return '\n'
+		case r < ' ' && r != '\n' && r != '\t', r >= 0x7f && r < 0xa0, r == '\ufeff', r >= 0xfffe && r <= 0xffff:
+			return -1
+		}
+		return r
+	}, text)
 }
 
 // sameValue says whether two values of a key, in the shape that a Draft has, mean the same.

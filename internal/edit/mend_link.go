@@ -1,69 +1,42 @@
 package edit
 
 import (
-	"slices"
 	"strings"
 
 	"guongsang/internal/diag"
 )
 
-// mendLinks writes the new ways to files that have moved into the destinations of links, of which the place of the link is known. What stands in a definition
-// ([name]: way) is found by the way itself. Only a way that stands in the file just as it was read is changed.
+// mendLinks writes the new ways to files that have moved into the destinations of links, of which the place of the link is known. In the front matter,
+// where what is written means more than in Markdown, only a way that stands there just as it was read is changed, and into a plain one.
 func (p *parts) mendLinks(problems []diag.Problem) (done []Mended) {
-	for _, problem := range slices.Backward(problems) { // the last one first, so that the others stay where they are
+	var changes []piece
+	for _, problem := range problems {
 		if problem.Code != diag.LinkMoved || problem.Suggest == "" {
 			continue
 		}
-		old, now := way(problem.Args[0]), way(problem.Suggest)
-		begin := p.offset(problem.Line, problem.Column)
-		end := begin + paragraph(p.text[begin:])
-		at, found := destination(p.text[begin:end], old, "](")
-		if at += begin; !found {
-			if at, found = destination(p.text[p.body:], old, "]:"); found {
-				at += p.body
+		dest := problem.Args[0]
+		old, rest := cutDestination(dest)
+		now, _ := cutDestination(problem.Suggest)
+		from, to := p.body, len(p.text)
+		at := p.offset(problem.Line, problem.Column)
+		inFront := at < p.body
+		if inFront {
+			from, to = min(at, p.block), p.below
+		}
+		found := destinationsOf(p.text[from:max(from, to)], at-from, dest, now+rest)
+		for i := range found {
+			found[i].from += from
+			found[i].to += from
+			if inFront && (p.text[found[i].from:found[i].to] != dest || found[i].text != now+rest || strings.ContainsAny(now, `"'`)) {
+				found = nil
+				break
 			}
 		}
-		if !found || !bare(now) && p.text[at-1] != '<' {
-			continue
+		if len(found) > 0 {
+			changes = append(changes, found...)
+			done = append(done, Mended{problem.Place, problem.Code, old, now})
 		}
-		p.text = p.text[:at] + now + p.text[at+len(old):]
-		done = append(done, Mended{problem.Place, problem.Code, old, now})
 	}
-	slices.Reverse(done)
+	p.text = replaced(p.text, changes)
 	return done
 }
-
-// way is a destination without its fragment and query.
-func way(dest string) string {
-	if i := strings.IndexAny(dest, "?#"); i >= 0 {
-		return dest[:i]
-	}
-	return dest
-}
-
-// paragraph is the length of a text up to its first blank line.
-func paragraph(text string) int {
-	if i := strings.Index(text, "\n\n"); i >= 0 {
-		return i
-	}
-	return len(text)
-}
-
-// destination finds the first link or definition with a destination in a text: where that begins. sign is what stands before it.
-func destination(text, dest, sign string) (at int, found bool) {
-	for at = 0; ; {
-		i := strings.Index(text[at:], sign)
-		if i < 0 {
-			return 0, false
-		}
-		at += i + len(sign)
-		begin := at + len(text[at:]) - len(strings.TrimLeft(text[at:], " "))
-		begin += len(text[begin:]) - len(strings.TrimPrefix(text[begin:], "<"))
-		if rest, ok := strings.CutPrefix(text[begin:], dest); ok && (rest == "" || strings.IndexByte(")> #?\n", rest[0]) >= 0) {
-			return begin, true
-		}
-	}
-}
-
-// bare says that a destination needs no <>.
-func bare(dest string) bool { return !strings.ContainsAny(dest, " ()<>\\") }

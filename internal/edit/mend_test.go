@@ -81,7 +81,17 @@ func TestMendTexts(t *testing.T) {
 			"{\"ten\": \"A\", \"don-vi\": \"Trạm mẫu\"}\n", []diag.Problem{diag.At(at(1, 24), diag.NameNotAsFile, "Trạm mẫu", "Trạm \"Mẫu\"", "f")}, "", "",
 		},
 		"a link whose destination stands elsewhere too": {
-			"---\ntên: A\n---\n[b](b&#46;md)\n\n`[c](b.md)`\n", []diag.Problem{moved(4, 1, "b.md", "b/index.md")}, "", "",
+			"---\ntên: A\n---\n[b](b&#46;md)\n\n`[c](b.md)`\n",
+			[]diag.Problem{moved(4, 1, "b.md", "b/index.md")},
+			"---\ntên: A\n---\n[b](b/index.md)\n\n`[c](b.md)`\n", "4:1 GS335 \"b.md\" -> \"b/index.md\"\n",
+		},
+		"two links by one definition": {
+			"---\ntên: A\n---\n[x]: b.md#y\n\n[b][x] [c][x]\n",
+			[]diag.Problem{moved(6, 1, "b.md#y", "b/index.md#y"), moved(6, 8, "b.md#y", "b/index.md#y")},
+			"---\ntên: A\n---\n[x]: b/index.md#y\n\n[b][x] [c][x]\n", "6:1 GS335 \"b.md\" -> \"b/index.md\"\n6:8 GS335 \"b.md\" -> \"b/index.md\"\n",
+		},
+		"a way that would need signs in the front matter": {
+			"---\ncách làm: \"[b](b.md) [c](c&#46;md)\"\n---\n", []diag.Problem{moved(2, 12, "b.md", "b c/index.md"), moved(2, 22, "c.md", "c/index.md")}, "", "",
 		},
 		"links": {
 			"---\ntên: A\ncách làm: Xem [b](../b.md).\nngày: 2023-05-19\n---\nXem [(một) b.md](b.md#muc \"b.md\") và [hai](<c d.md>), [ba][x], `[b](b.md)`.\n\n[x]: ../e.md\n",
@@ -94,7 +104,9 @@ func TestMendTexts(t *testing.T) {
 				"6:38 GS335 \"c d.md\" -> \"c d/index.md\"\n6:55 GS335 \"../e.md\" -> \"../e/index.md\"\n",
 		},
 		"a link that is not written as it was read": {
-			"---\ntên: A\n---\n[b](b%2Emd)\n\n[c](c.md)\n", []diag.Problem{moved(4, 1, "b.md", "b/index.md"), moved(6, 1, "c.md", "c d/index.md")}, "", "",
+			"---\ntên: A\n---\n[b](b%2Emd)\n\n[c](c.md)\n",
+			[]diag.Problem{moved(4, 1, "b.md", "b/index.md"), moved(6, 1, "c.md", "c d/index.md")},
+			"---\ntên: A\n---\n[b](b%2Emd)\n\n[c](<c d/index.md>)\n", "6:1 GS335 \"c.md\" -> \"c d/index.md\"\n",
 		},
 		"line ends": {
 			"---\r\ntên: A\n---\r\n\r\nThân.\r",

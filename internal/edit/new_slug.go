@@ -13,6 +13,7 @@ import (
 	"guongsang/internal/address"
 	"guongsang/internal/criteria"
 	"guongsang/internal/keys"
+	"guongsang/internal/publish"
 	"guongsang/internal/source"
 	"guongsang/internal/viet"
 )
@@ -32,15 +33,6 @@ func slugFrom(name string) string {
 	return slug[:maxSlug]
 }
 
-// isDevice says whether Windows keeps a name for a device: such a file can neither be made nor copied there.
-func isDevice(slug string) bool {
-	switch slug {
-	case "con", "prn", "aux", "nul":
-		return true
-	}
-	return len(slug) == 4 && (strings.HasPrefix(slug, "com") || strings.HasPrefix(slug, "lpt")) && slug[3] >= '0' && slug[3] <= '9'
-}
-
 // addressOf is the address of a page of a kind by its slug.
 func addressOf(kind source.Kind, slug string) address.Address {
 	switch kind {
@@ -58,7 +50,7 @@ func isReserved(kind source.Kind, slug string) bool {
 	if kind == source.Page {
 		class = ""
 	}
-	return isDevice(slug) || kind != source.FieldIntro && address.Taken(class, slug)
+	return publish.IsDevice(slug) || kind != source.FieldIntro && address.Taken(class, slug)
 }
 
 // neighbours is what a new file must not clash with.
@@ -147,7 +139,7 @@ func (n *neighbours) add(site fs.FS, book *criteria.Book, f source.File) error {
 	if err != nil {
 		return err
 	}
-	rec, _ := keys.Read(doc.Front, Table(f.Kind), f.Path)
+	rec, _ := keys.Read(doc.Front, f.Kind.Keys(), f.Path)
 	slug := nameOf(book, f)
 	if own := rec.Text("đường dẫn"); own.Present && f.Kind != source.FieldIntro {
 		slug = own.Text

@@ -36,7 +36,7 @@ func Template(book *criteria.Book, b Blank) string {
 	if b.Kind.Story() {
 		t.say(`Bài đang là bản nháp nên chưa đăng: viết xong thì xóa dòng bắt đầu bằng "nháp:".`)
 	}
-	table := Table(b.Kind)
+	table := b.Kind.Keys()
 	for _, k := range table {
 		if t.inUse(k) {
 			t.key(k)

@@ -57,7 +57,7 @@ func TestTemplate(t *testing.T) {
 			t.Errorf("%s: has today as its day: %v", kind, dated)
 		}
 		var missing []string
-		for _, k := range edit.Table(kind) {
+		for _, k := range kind.Keys() {
 			if k.Required {
 				missing = append(missing, `chưa ghi "`+k.Name+`"`)
 			}
@@ -105,11 +105,11 @@ func TestTemplateWithEverythingInUse(t *testing.T) {
 			for _, p := range problems {
 				t.Fatalf("%s\n%s", p.Text(diag.Vietnamese, nil), text)
 			}
-			rec, problems := keys.Read(doc.Front, edit.Table(kind), file.Path)
+			rec, problems := keys.Read(doc.Front, kind.Keys(), file.Path)
 			if len(problems) > 0 {
 				t.Errorf("%s: %v\n%s", kind, problems, text)
 			}
-			for _, k := range edit.Table(kind) {
+			for _, k := range kind.Keys() {
 				if k.Name != "tóm tắt" && !rec.Has(k.Name) {
 					t.Errorf("%s: %q is not there", kind, k.Name)
 				}
@@ -189,7 +189,7 @@ func FuzzName(f *testing.F) {
 		if viet.Slug(name) == "" || len(problems) > 0 { // signs that no text may have are told, and are not our business
 			return
 		}
-		rec, _ := keys.Read(doc.Front, edit.Table(source.Page), file.Path)
+		rec, _ := keys.Read(doc.Front, source.Page.Keys(), file.Path)
 		want := strings.Map(func(r rune) rune {
 			if r < ' ' && !strings.ContainsRune("\t\n\v\f\r", r) || r >= 0x7f && r < 0xa0 && r != 0x85 || r == 0xfeff || r == 0xfffe || r == 0xffff {
 				return -1
@@ -226,7 +226,7 @@ func TestTemplateSurvivesTheForm(t *testing.T) {
 		for name, value := range want {
 			draft.Values[name] = value
 		}
-		text, err := edit.Compose([]byte(draft.Whole), edit.Table(kind), draft.Values, "Thân bài.\n")
+		text, err := edit.Compose([]byte(draft.Whole), kind.Keys(), draft.Values, "Thân bài.\n")
 		if err != nil {
 			t.Fatalf("%s: %v", kind, err)
 		}

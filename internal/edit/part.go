@@ -14,6 +14,8 @@ import (
 type parts struct {
 	doc  source.Document
 	text string // as source reads it: no BOM, lines end in LF
+	// isText says that there is a text.
+	isText bool
 	// The front matter reaches from block to below, without its fences (an object of JSON: with its brackets); the body begins at body.
 	block, below, body int
 }
@@ -27,7 +29,8 @@ func part(file source.File, data []byte) (parts, []diag.Problem, error) {
 	if err != nil {
 		return parts{}, nil, err
 	}
-	p := parts{doc: doc, text: textOfFile(data, file.Path)}
+	p := parts{doc: doc}
+	p.text, p.isText = Text(data)
 	problems = slices.DeleteFunc(problems, func(q diag.Problem) bool {
 		return q.Severity != diag.Error || q.Code == diag.LegacyFont || q.Line >= doc.BodyLine && doc.BodyLine > 0
 	})
@@ -45,14 +48,16 @@ func part(file source.File, data []byte) (parts, []diag.Problem, error) {
 	return p, problems, nil
 }
 
-// textOfFile is what source.Text gives, and also that of a file with signs in it that are no text, so that they can be taken out; "" of bytes that
-// are another encoding.
-func textOfFile(data []byte, name string) string {
-	text, problems := source.Text(data, name)
-	if text != nil || len(problems) == 0 || !utf8.Valid(data) || bytes.IndexByte(data, 0) >= 0 {
-		return string(text)
+// Text is a file as people edit it: without a BOM, lines end in LF. Signs that no text may have stay in it, so that they can be taken out. ok is false
+// of bytes that are another encoding or no text at all.
+func Text(data []byte) (text string, ok bool) {
+	if plain, problems := source.Text(data, ""); plain != nil || len(problems) == 0 {
+		return string(plain), true
 	}
-	return strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(strings.TrimPrefix(string(data), "\ufeff"))
+	if !utf8.Valid(data) || bytes.IndexByte(data, 0) >= 0 {
+		return "", false
+	}
+	return inLF(strings.TrimPrefix(string(data), "\ufeff")), true
 }
 
 // lineOffset is where a line of a text begins; lines are counted from 1.

@@ -19,8 +19,9 @@ var ErrFixedName = errors.New("the name of this file is given")
 
 // Rename gives a content file, or a bundle's folder, the name of a slug, writes the slug into the file where it stands there, and adds the address
 // that it had to its `bí danh`. In the files among referrers that name it by its slug or have links to it, these are adapted, each
-// by the smallest change; a link within a front matter that cannot be changed value by value stays, and is a dead link from then on. renamed is
-// the new path.
+// by the smallest change; nil are those that Referrers gives. A link within a front matter that cannot be changed value by value stays, and is a
+// dead link from then on. An index.md whose folder holds other texts leaves them where they are and becomes a file beside them. renamed is the
+// new path.
 //
 // Either all of that is done or nothing: the error is ErrBadSlug, a *SlugTakenError, ErrFixedName, ErrReadOnly or ErrTooOdd for the file itself,
 // a *Conflict where a file is changed by somebody else in this very moment, ErrPath or a *fs.PathError.
@@ -66,7 +67,10 @@ func (w *work) renameFile(book *criteria.Book, name, slug string, referrers []st
 	if err != nil {
 		return "", err
 	}
-	r := newRenaming(kind, name, slug, p)
+	r, err := w.newRenaming(kind, name, slug, p)
+	if err != nil {
+		return "", err
+	}
 	if r.oldSlug == slug {
 		return name, nil
 	}
@@ -77,6 +81,12 @@ func (w *work) renameFile(book *criteria.Book, name, slug string, referrers []st
 	if err != nil {
 		return "", fmt.Errorf("%s: %w", name, err)
 	}
+	if referrers == nil {
+		if referrers, err = w.referrers(r); err != nil {
+			return "", err
+		}
+	}
+	w.sweep(name)
 	changes := []change{{name, old, yamltext.Lay(old, text)}}
 	for _, other := range referrers {
 		c, err := w.referrer(r, other)
@@ -137,21 +147,26 @@ func editable(name string, data []byte) (parts, error) {
 	return p, nil
 }
 
-func newRenaming(kind source.Kind, name, slug string, p parts) renaming {
-	r := renaming{kind: kind, newSlug: slug, oldPath: name, oldPlace: name, newPath: path.Join(path.Dir(name), slug+path.Ext(name))}
+func (d *disk) newRenaming(kind source.Kind, name, slug string, p parts) (r renaming, err error) {
+	r = renaming{kind: kind, newSlug: slug, oldPath: name}
+	if r.oldPlace, err = d.placeOf(name); err != nil {
+		return r, err
+	}
+	r.newPath = path.Join(path.Dir(name), slug+path.Ext(name))
 	r.newPlace = r.newPath
 	r.oldSlug = viet.Slug(strings.TrimSuffix(path.Base(name), path.Ext(name)))
 	if isBundle(name) {
 		r.oldSlug = viet.Slug(path.Base(path.Dir(name)))
-		r.oldPlace = path.Dir(name)
+	}
+	if r.oldPlace != name {
 		r.newPlace = path.Join(path.Dir(r.oldPlace), slug)
 		r.newPath = path.Join(r.newPlace, path.Base(name))
 	}
-	rec, _ := keys.Read(p.doc.Front, Table(kind), name)
+	rec, _ := keys.Read(p.doc.Front, kind.Keys(), name)
 	if own := rec.Text("đường dẫn"); own.Present {
 		r.oldSlug = own.Text
 	}
-	return r
+	return r, nil
 }
 
 // free says with a *SlugTakenError that another file has the new address or lies in the new place.
@@ -179,7 +194,7 @@ func (w *work) free(book *criteria.Book, r renaming) error {
 
 // own is the file's own text under its new name.
 func (r renaming) own(p parts) (string, error) {
-	table := Table(r.kind)
+	table := r.kind.Keys()
 	front := relinkFront(&p.doc.Front, table, r.destination(r.oldPath))
 	values := map[string]any{}
 	for _, name := range []string{"đường dẫn", "bí danh"} {
@@ -234,21 +249,27 @@ func (w *work) referrer(r renaming, name string) (change, error) {
 	if err != nil {
 		return change{}, err
 	}
+	now, err := r.adapted(name, old)
+	return change{name, old, now}, err
+}
+
+// adapted gives the bytes that a file's become, nil where they stay.
+func (r renaming) adapted(name string, old []byte) ([]byte, error) {
 	kind, _ := source.KindOf(name)
 	p, problems, err := part(source.File{Path: name, Kind: kind}, old)
 	if err != nil || p.body == 0 {
-		return change{}, err // who cannot be read refers to nothing yet
+		return nil, err // who cannot be read refers to nothing yet
 	}
 	to := r.destination(name)
 	body := relinkBody(p.text[p.body:], to)
 	head := replaced(p.text[:p.body], r.slugs(p, kind))
-	if want := relinkFront(&p.doc.Front, Table(kind), to); len(problems) == 0 && !yamltext.Same(want, p.doc.Front) {
+	if want := relinkFront(&p.doc.Front, kind.Keys(), to); len(problems) == 0 && !yamltext.Same(want, p.doc.Front) {
 		head = relinkHead(head, name, to)
 	}
 	if text := head + body; text != p.text {
-		return change{name, old, yamltext.Lay(old, text)}, nil
+		return yamltext.Lay(old, text), nil
 	}
-	return change{}, nil
+	return nil, nil
 }
 
 // relinkHead changes the links in a head, fences and all; one that cannot be changed stays as it is.
@@ -258,7 +279,7 @@ func relinkHead(head, name string, to func(dest string) string) string {
 		return head
 	}
 	kind, _ := source.KindOf(name)
-	if now, err := p.withFront(relinkFront(&p.doc.Front, Table(kind), to)); err == nil {
+	if now, err := p.withFront(relinkFront(&p.doc.Front, kind.Keys(), to)); err == nil {
 		return now
 	}
 	return head

@@ -58,7 +58,7 @@ func (r renaming) destination(from string) func(dest string) string {
 // slugs finds where a file names the renamed one by its slug, and puts the new one there, in whatever format its front matter is.
 func (r renaming) slugs(p parts, kind source.Kind) (found []piece) {
 	meet := func(n *keys.Node) {
-		if n.Kind != keys.Scalar || n.Text != r.oldSlug {
+		if n.Kind != keys.Scalar || n.Text != r.oldSlug || n.Text == "" {
 			return
 		}
 		line, column := n.Line, n.Column
@@ -71,7 +71,7 @@ func (r renaming) slugs(p parts, kind source.Kind) (found []piece) {
 			found = append(found, piece{at, at + len(r.oldSlug), r.newSlug})
 		}
 	}
-	table := Table(kind)
+	table := kind.Keys()
 	for i := range p.doc.Front.Pairs {
 		pair := &p.doc.Front.Pairs[i]
 		k := keyIn(table, pair.Key.Text)

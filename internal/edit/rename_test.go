@@ -83,6 +83,23 @@ func TestRenameABundle(t *testing.T) {
 	expect(t, dir, files)
 }
 
+// An index.md in a folder of other texts becomes a file beside them.
+func TestRenameLeavesTheTextsOfOthers(t *testing.T) {
+	files := tree{
+		"content/guong/2023/index.md": "---\ntên: A\n---\n\n[b](b.md)\n", "content/guong/2023/b.md": "---\ntên: B\n---\n\n[a](index.md) [a](/guong/2023/)\n",
+		"content/guong/c.md": "---\ntên: C\n---\n\n[a](2023/index.md) [b](2023/b.md)\n",
+	}
+	dir := plant(t, files)
+	renamed, err := Rename(planned(t), dir, "content/guong/2023/index.md", "a", nil)
+	if err != nil || renamed != "content/guong/2023/a.md" {
+		t.Error(renamed, err)
+	}
+	expect(t, dir, tree{
+		"content/guong/2023/a.md": "---\ntên: A\nbí danh: [/guong/2023/]\n---\n\n[b](b.md)\n", "content/guong/2023/b.md": "---\ntên: B\n---\n\n[a](a.md) [a](/guong/a/)\n",
+		"content/guong/c.md": "---\ntên: C\n---\n\n[a](2023/a.md) [b](2023/b.md)\n",
+	})
+}
+
 // An old address that is there already is not there twice.
 func TestRenameTwiceAway(t *testing.T) {
 	dir := plant(t, renameSite())

@@ -8,6 +8,7 @@ import (
 	"runtime"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -88,7 +89,7 @@ func TestSave(t *testing.T) {
 		t.Fatal(err)
 	}
 	saved, err := Save(dir, single, base(good), []byte(good+"Thêm.\n"), nil)
-	if err != nil || saved != single {
+	if err != nil || saved.Path != single {
 		t.Fatal(saved, err)
 	}
 	expect(t, dir, tree{single: good + "Thêm.\n"})
@@ -100,7 +101,7 @@ func TestSave(t *testing.T) {
 		t.Error(err)
 	}
 	// A new file, in folders that are not there.
-	if saved, err = Save(dir, "content/mo-hinh/2024/moi.md", "", []byte(good), nil); err != nil || saved != "content/mo-hinh/2024/moi.md" {
+	if saved, err = Save(dir, "content/mo-hinh/2024/moi.md", "", []byte(good), nil); err != nil || saved.Path != "content/mo-hinh/2024/moi.md" {
 		t.Error(saved, err)
 	}
 	expect(t, dir, tree{single: good + "Thêm.\n", "content/mo-hinh/2024/moi.md": good})
@@ -111,7 +112,7 @@ func TestSaveWithPictures(t *testing.T) {
 	const moved = "---\ntên: Mẫu\nảnh: ../chan-dung.jpg\n---\n\nXem [bạn](../../2022/ban.md), [đây](index.md#a), ![](moi.jpg).\n"
 	dir := plant(t, tree{single: good, "content/guong/2023/chan-dung.jpg": "x"})
 	saved, err := Save(dir, single, base(good), []byte(text), map[string][]byte{"moi.jpg": []byte("m")})
-	if err != nil || saved != bundle {
+	if err != nil || saved.Path != bundle {
 		t.Fatal(saved, err)
 	}
 	expect(t, dir, tree{bundle: moved, "content/guong/2023/mau/moi.jpg": "m", "content/guong/2023/chan-dung.jpg": "x"})
@@ -122,16 +123,16 @@ func TestSaveWithPictures(t *testing.T) {
 	}
 	expect(t, dir, tree{bundle: moved, "content/guong/2023/mau/moi.jpg": "m", "content/guong/2023/chan-dung.jpg": "x"})
 	delete(pictures, "moi.jpg")
-	if saved, err = Save(dir, bundle, base(moved), []byte(good), pictures); err != nil || saved != bundle {
+	if saved, err = Save(dir, bundle, base(moved), []byte(good), pictures); err != nil || saved.Path != bundle {
 		t.Error(saved, err)
 	}
 	expect(t, dir, tree{bundle: good, "content/guong/2023/mau/moi.jpg": "m", "content/guong/2023/mau/hai.jpg": "h", "content/guong/2023/chan-dung.jpg": "x"})
 	// Twice is once here too.
-	if saved, err = Save(dir, bundle, base(moved), []byte(good), pictures); err != nil || saved != bundle {
+	if saved, err = Save(dir, bundle, base(moved), []byte(good), pictures); err != nil || saved.Path != bundle {
 		t.Error(saved, err)
 	}
 	// A new story with a picture is a bundle from its beginning.
-	if saved, err = Save(dir, "content/guong/a.md", "", []byte(good), pictures); err != nil || saved != "content/guong/a/index.md" {
+	if saved, err = Save(dir, "content/guong/a.md", "", []byte(good), pictures); err != nil || saved.Path != "content/guong/a/index.md" {
 		t.Error(saved, err)
 	}
 }
@@ -155,6 +156,7 @@ func TestSaveRefuses(t *testing.T) {
 		{path: "content/guong/CON.md", want: ErrPath},
 		{path: "content/guong/nul/index.md", want: ErrPath},
 		{path: "content/guong/com1.x.md", want: ErrPath},
+		{path: "content/guong/COM¹.md", want: ErrPath},
 		{path: "content/guong/a:b.md", want: ErrPath},
 		{path: "content/guong/.a.md", want: ErrPath},
 		{path: "content/guong/a .md/b..md/x.", want: ErrPath},
@@ -174,6 +176,75 @@ func TestSaveRefuses(t *testing.T) {
 	if _, err := Save(dir, "content/guong/Côn Đảo.md", "", []byte(good), nil); err != nil {
 		t.Error(err)
 	}
+}
+
+// A folder of pictures beside a single file becomes its bundle, with what is in it.
+func TestSaveIntoAFolderOfPictures(t *testing.T) {
+	const text = "---\ntên: Mẫu\nảnh: mau/a.jpg\n---\n\n![](mau/a.jpg#x) ![](b.jpg) ![](maus/a.jpg) [x](mau/)\n"
+	dir := plant(t, tree{single: good, "content/guong/2023/mau/A.JPG": "x", "content/guong/2023/b.jpg": "y", "content/guong/2023/tay.md": good, "content/guong/2023/tay/a.md": good})
+	taken, err := TakenNames(dir, single)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, want := range map[string]string{"a.jpg": "a-2.jpg", "B.jpg": "b-2.jpg", "c.jpg": "c.jpg"} {
+		if got := PictureName(name, taken); got != want {
+			t.Errorf("%s: %s, want %s", name, got, want)
+		}
+	}
+	done, err := Save(dir, single, base(good), []byte(text), map[string][]byte{"c.jpg": []byte("z")})
+	if err != nil || done.Path != bundle {
+		t.Fatal(done, err)
+	}
+	expect(t, dir, tree{
+		bundle: "---\ntên: Mẫu\nảnh: a.jpg\n---\n\n![](a.jpg#x) ![](../b.jpg) ![](../maus/a.jpg) [x](../mau/)\n", "content/guong/2023/mau/A.JPG": "x", "content/guong/2023/mau/c.jpg": "z",
+		"content/guong/2023/b.jpg": "y", "content/guong/2023/tay.md": good, "content/guong/2023/tay/a.md": good,
+	})
+	if taken, err = TakenNames(dir, bundle); err != nil || !taken("C.jpg") || taken("b.jpg") {
+		t.Error(err)
+	}
+	if taken, err = TakenNames(dir, "content/guong/moi/index.md"); err != nil || taken("a.jpg") {
+		t.Error(err)
+	}
+	if _, err = TakenNames(dir, "site.yaml"); !errors.Is(err, ErrPath) {
+		t.Error(err)
+	}
+	// Where other texts lie in it, there is no way.
+	_, err = Save(dir, "content/guong/2023/tay.md", base(good), []byte(text), map[string][]byte{"c.jpg": nil})
+	var shared *SharedFolderError
+	if !errors.As(err, &shared) || shared.Folder != "content/guong/2023/tay" || !errors.Is(err, ErrTaken) {
+		t.Error(err)
+	}
+}
+
+// What a program that was killed left behind goes a day later, and nothing else does.
+func TestSaveSweeps(t *testing.T) {
+	const folder = "content/guong/2023/"
+	old := []string{".mau.md-0123abcd.tmp", ".b.jpg-ffffffff.tmp", ".index.md-00000000.tmp"}
+	stays := []string{".mau.md-0123abcd.bak", ".mau.md-0123abc.tmp", ".mau.md-0123abcg.tmp", "mau.md-0123abcd.tmp", ".-0123abcd.tmp", ".mau.md-0123ABCD.tmp", ".mau.md.tmp", ".x-0123abcd.tmp/a"}
+	files := tree{single: good, folder + ".moi.md-01234567.tmp": "young", "content/guong/.a.md-0123abcd.tmp": "elsewhere", bundle: good}
+	for _, name := range append(old, stays...) {
+		files[folder+name] = name
+	}
+	dir := plant(t, files)
+	yesterday := time.Now().Add(-25 * time.Hour)
+	for name := range files {
+		if name != folder+".moi.md-01234567.tmp" {
+			if err := os.Chtimes(filepath.Join(dir, filepath.FromSlash(name)), yesterday, yesterday); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	if err := os.Chtimes(filepath.Join(dir, filepath.FromSlash(folder+".x-0123abcd.tmp")), yesterday, yesterday); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := Save(dir, bundle, base(good), []byte("mới"), nil); err != nil {
+		t.Fatal(err)
+	}
+	files[bundle] = "mới"
+	for _, name := range old {
+		delete(files, folder+name)
+	}
+	expect(t, dir, files)
 }
 
 func TestSaveConflicts(t *testing.T) {

@@ -25,8 +25,8 @@ type Deleted struct {
 	When time.Time // it was deleted
 }
 
-// Delete moves a content file to the bin, a bundle with all that is in its folder, and gives the ID by which Restore brings it back. The error is
-// ErrPath or a *fs.PathError.
+// Delete moves a content file to the bin, a bundle with all that is in its folder, and gives the ID by which Restore brings it back. An index.md
+// whose folder holds other texts too, such as one that was put into the folder of a year, goes alone. The error is ErrPath or a *fs.PathError.
 func Delete(dir, path string) (id string, err error) { return deleteOn(&disk{dir: dir}, path) }
 
 func deleteOn(d *disk, name string) (id string, err error) {
@@ -50,15 +50,28 @@ func (w *work) throwAway(name string) (id string, err error) {
 	for ; w.exists(path.Join(bin, strconv.Itoa(number))); number++ {
 	}
 	id = strconv.Itoa(number)
-	what := name
-	if isBundle(name) {
-		what = path.Dir(name)
+	what, err := w.placeOf(name)
+	if err != nil {
+		return "", err
 	}
 	to := path.Join(bin, id, what)
 	if err := w.mkdirs(path.Dir(to)); err != nil {
 		return "", err
 	}
 	return id, w.move(what, to)
+}
+
+// placeOf is what moves when a content file does: the folder of a bundle, else the file. An index.md that has other texts in its folder
+// was put there by mistake, and these are not its own.
+func (d *disk) placeOf(name string) (string, error) {
+	if !isBundle(name) {
+		return name, nil
+	}
+	shared, err := d.holdsTexts(path.Dir(name), name)
+	if err != nil || shared {
+		return name, err
+	}
+	return path.Dir(name), nil
 }
 
 // Trash lists what is in the bin, the latest first. What somebody else has put there is passed over.
@@ -114,10 +127,17 @@ func (d *disk) inBin(id string) (moved, file string, found bool) {
 		return nil
 	})
 	moved = file
-	if isBundle(file) {
+	if isBundle(file) && !d.alone(top, file) {
 		moved = path.Dir(file)
 	}
 	return moved, file, found && err == nil
+}
+
+// alone says of a bundle's text in the bin that it comes back without its folder: it has nothing else there, and the site has one of that name.
+func (d *disk) alone(top, file string) bool {
+	entries, err := fs.ReadDir(d.root.FS(), path.Join(top, path.Dir(file)))
+	info, lacks := d.stat(path.Dir(file))
+	return err == nil && len(entries) == 1 && lacks == nil && info.IsDir()
 }
 
 // nameIn reads the name of what lies in the bin.

@@ -10,7 +10,7 @@ import (
 
 func TestTrash(t *testing.T) {
 	other := "---\ntên: [\n---\n"
-	files := tree{single: good, "content/guong/b/index.md": good, "content/guong/b/anh/a.jpg": "x", "content/guong/b/a.md": good, "content/guong/b/c/index.md": good, "content/trang/sai.md": other}
+	files := tree{single: good, "content/guong/b/index.md": good, "content/guong/b/anh/a.jpg": "x", "content/guong/b/._index.md": "x", "content/trang/sai.md": other}
 	dir := plant(t, files)
 	if all, err := Trash(dir); err != nil || len(all) != 0 {
 		t.Error(all, err)
@@ -22,8 +22,8 @@ func TestTrash(t *testing.T) {
 	}
 	expect(t, dir, tree{
 		".guongsang/thung-rac/1/" + single: good, ".guongsang/thung-rac/2/content/guong/b/index.md": good, ".guongsang/thung-rac/2/content/guong/b/anh/a.jpg": "x",
-		".guongsang/thung-rac/2/content/guong/b/a.md": good, ".guongsang/thung-rac/2/content/guong/b/c/index.md": good,
-		".guongsang/thung-rac/3/content/trang/sai.md": other, "content/guong/2023/": "", "content/trang/": "",
+		".guongsang/thung-rac/2/content/guong/b/._index.md": "x",
+		".guongsang/thung-rac/3/content/trang/sai.md":       other, "content/guong/2023/": "", "content/trang/": "",
 	})
 	if err := os.MkdirAll(filepath.Join(dir, ".guongsang", "thung-rac", "của ai"), 0o755); err != nil {
 		t.Fatal(err)
@@ -51,7 +51,7 @@ func TestRestoreRefuses(t *testing.T) {
 	if _, err := Save(dir, single, "", []byte("mới"), nil); err != nil {
 		t.Fatal(err)
 	}
-	if err := os.MkdirAll(filepath.Join(dir, "content", "guong", "2023", "mau"), 0o755); err != nil {
+	if _, err := Save(dir, bundle, "", []byte("mới"), nil); err != nil {
 		t.Fatal(err)
 	}
 	before := grown(t, dir)
@@ -66,6 +66,35 @@ func TestRestoreRefuses(t *testing.T) {
 		}
 	}
 	expect(t, dir, before)
+}
+
+// An index.md in the folder of a year would make the whole year its bundle. It goes, and comes back, alone.
+func TestTrashLeavesTheTextsOfOthers(t *testing.T) {
+	const index = "content/guong/2023/index.md"
+	files := tree{index: good, single: good, "content/guong/2023/mau.jpg": "x", "content/guong/2023/b/index.md": good}
+	dir := plant(t, files)
+	id, err := Delete(dir, index)
+	if err != nil {
+		t.Fatal(err)
+	}
+	left := tree{".guongsang/thung-rac/1/" + index: good, single: good, "content/guong/2023/mau.jpg": "x", "content/guong/2023/b/index.md": good}
+	expect(t, dir, left)
+	if path, err := Restore(dir, id); err != nil || path != index {
+		t.Error(path, err)
+	}
+	files[".guongsang/thung-rac/"] = ""
+	expect(t, dir, files)
+
+	// A folder that went as a whole does not come back into one that somebody has made meanwhile.
+	if id, err = Delete(dir, "content/guong/2023/b/index.md"); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := Save(dir, "content/guong/2023/b/index.md", "", []byte("mới"), nil); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := Restore(dir, id); !errors.Is(err, ErrTaken) {
+		t.Error(err)
+	}
 }
 
 func TestPictureName(t *testing.T) {

@@ -7,7 +7,9 @@ import (
 	"io/fs"
 	"math/rand/v2"
 	"path"
+	"strings"
 	"syscall"
+	"time"
 )
 
 // work is a change of one or several files that is made as a whole or not at all. What needs room on the disk is done first, under names that
@@ -15,6 +17,7 @@ import (
 type work struct {
 	*disk
 	undo  []func()        // in the order of doing
+	named map[string]bool // folders in which names have changed
 	spare []string        // files that go when the work is done
 	only  map[string]bool // of these, the ones that hold what could not be put back
 }
@@ -27,10 +30,21 @@ func (w *work) end(err error) error {
 		}
 		return err
 	}
+	for folder := range w.named {
+		w.settle(folder)
+	}
 	for _, name := range w.spare {
 		_ = w.remove(name)
 	}
 	return nil
+}
+
+// name notes that a name has changed.
+func (w *work) name(name string) {
+	if w.named == nil {
+		w.named = map[string]bool{}
+	}
+	w.named[path.Dir(name)] = true
 }
 
 // back notes what puts a step back. It has nobody to tell of a failure: the error that ends the work is told.
@@ -61,14 +75,49 @@ func (w *work) backTo(held, name string) {
 	})
 }
 
+// Names of what is hidden end in one of these. What is staged was never told to be saved, so that it may go if the program was killed; what is held
+// may be the only one with its bytes.
+const (
+	stagedEnd = ".tmp"
+	heldEnd   = ".bak"
+)
+
 // hidden is a name beside a file, or beside the folder of a bundle, that nothing has, for what is not there yet or any more. source.List passes it
 // over.
-func (w *work) hidden(name string) string {
-	folder := path.Dir(name)
+func hidden(name, end string) string {
+	return path.Join(besides(name), fmt.Sprintf(".%s-%08x%s", path.Base(name), rand.Uint32(), end))
+}
+
+// besides is the folder that a file lies in, or the folder of a bundle.
+func besides(name string) string {
 	if isBundle(name) {
-		folder = path.Dir(folder)
+		name = path.Dir(name)
 	}
-	return path.Join(folder, fmt.Sprintf(".%s-%08x.tmp", path.Base(name), rand.Uint32()))
+	return path.Dir(name)
+}
+
+// sweep removes what a program that was killed has staged beside a file more than a day ago.
+func (w *work) sweep(name string) {
+	folder := besides(name)
+	entries, err := fs.ReadDir(w.root.FS(), folder)
+	if err != nil {
+		return // what is wrong with the folder is told by what is to be done there
+	}
+	for _, e := range entries {
+		if !isStaged(e.Name()) || !e.Type().IsRegular() {
+			continue
+		}
+		if info, err := e.Info(); err == nil && time.Since(info.ModTime()) > 24*time.Hour {
+			_ = w.remove(path.Join(folder, e.Name()))
+		}
+	}
+}
+
+// isStaged knows the names that hidden gives.
+func isStaged(name string) bool {
+	stem, ok := strings.CutSuffix(name, stagedEnd)
+	at := strings.LastIndexByte(stem, '-')
+	return ok && at > 1 && stem[0] == '.' && len(stem)-at-1 == 8 && strings.Trim(stem[at+1:], "0123456789abcdef") == ""
 }
 
 // mkdirs makes a folder and those above it that are missing.
@@ -94,7 +143,10 @@ func (w *work) mkdirs(name string) error {
 
 // stage writes what a file shall have beside the place where it will be.
 func (w *work) stage(name string, data []byte, mode fs.FileMode) (staged string, err error) {
-	staged = w.hidden(name)
+	return w.stageAs(hidden(name, stagedEnd), name, data, mode)
+}
+
+func (w *work) stageAs(staged, name string, data []byte, mode fs.FileMode) (string, error) {
 	if err := w.create(staged, data, mode); err != nil {
 		return "", w.knownAs(name, err)
 	}
@@ -104,13 +156,13 @@ func (w *work) stage(name string, data []byte, mode fs.FileMode) (staged string,
 
 // keep holds a file's bytes under another name until the work is done: by a second name for it where the file system has such, else by a copy.
 func (w *work) keep(name string, was []byte) (kept string, err error) {
-	kept = w.hidden(name)
+	kept = hidden(name, heldEnd)
 	if err := w.link(name, kept); err != nil {
 		mode, err := w.mode(name)
 		if err != nil {
 			return "", err
 		}
-		return w.stage(name, was, mode)
+		return w.stageAs(kept, name, was, mode)
 	}
 	w.hold(kept)
 	return kept, nil
@@ -137,6 +189,7 @@ func (w *work) put(staged, name string) error {
 	case err != nil:
 		return err
 	}
+	w.name(name)
 	w.back(func() error { return w.remove(name) })
 	return nil
 }
@@ -150,6 +203,7 @@ func (w *work) replace(staged, kept, name string, was []byte) error {
 	if err := w.rename(staged, name); err != nil {
 		return err
 	}
+	w.name(name)
 	if kept != "" {
 		w.backTo(kept, name)
 	}
@@ -161,6 +215,8 @@ func (w *work) move(from, to string) error {
 	if w.exists(to) && !w.sameFile(from, to) {
 		return taken(to)
 	}
+	w.name(from)
+	w.name(to)
 	return w.rename(from, to)
 }
 
@@ -169,10 +225,11 @@ func (w *work) drop(name string, was []byte) error {
 	if err := w.unchanged(name, was); err != nil {
 		return err
 	}
-	kept := w.hidden(name)
+	kept := hidden(name, heldEnd)
 	if err := w.rename(name, kept); err != nil {
 		return w.knownAs(name, err)
 	}
+	w.name(name)
 	w.spare = append(w.spare, kept)
 	w.backTo(kept, name)
 	return nil

@@ -45,21 +45,21 @@ func apiPattern(path string) string {
 func (s *server) api(answer answerer) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if !s.trusted(r) {
-			send(w, &refusal{http.StatusForbidden, "token", "Trang này đã mở từ trước khi chương trình khởi động lại. Hãy tải lại trang.", nil})
+			refuse(w, &refusal{http.StatusForbidden, "token", "Trang này đã mở từ trước khi chương trình khởi động lại. Hãy tải lại trang.", nil})
 			return
 		}
 		value, err := answer(r)
 		switch {
 		case r.Context().Err() != nil: // nobody waits for the answer any more
 		case err != nil:
-			send(w, refusalOf(err))
+			refuse(w, refusalOf(err))
 		default:
 			write(w, http.StatusOK, value)
 		}
 	})
 }
 
-func send(w http.ResponseWriter, f *refusal) { write(w, f.status, map[string]any{"error": f}) }
+func refuse(w http.ResponseWriter, f *refusal) { write(w, f.status, map[string]any{"error": f}) }
 
 func write(w http.ResponseWriter, status int, value any) {
 	text, err := json.Marshal(value)
@@ -104,6 +104,10 @@ func refusalOf(err error) *refusal {
 		return &refusal{http.StatusConflict, "read-only", "Phần đầu của bài viết bằng TOML hoặc JSON nên biểu mẫu không sửa được. Bấm “Chuyển sang YAML” rồi sửa.", nil}
 	case errors.Is(err, edit.ErrTooOdd):
 		return &refusal{http.StatusConflict, "odd", "Phần đầu của bài có cách viết mà biểu mẫu không sửa được từng mục. Hãy sửa trong “Xem như văn bản”.", nil}
+	case errors.Is(err, edit.ErrNotText):
+		return &refusal{http.StatusConflict, "not-text", "Tệp này không phải là văn bản UTF-8 nên không sửa ở đây được. Hãy mở bằng Notepad, chọn Lưu thành (Save as), ở ô Mã hóa (Encoding) chọn UTF-8.", nil}
+	case errors.Is(err, edit.ErrEmpty):
+		return &refusal{http.StatusConflict, "empty", "Lưu như thế thì trong tệp không còn gì. Muốn bỏ bài thì dùng “Xóa”: bài vào thùng rác và lấy lại được.", nil}
 	case errors.Is(err, edit.ErrTaken):
 		return &refusal{http.StatusConflict, "taken", "Đã có tệp khác nằm đúng chỗ đó nên không ghi đè. Hãy chọn tên khác.", nil}
 	case errors.Is(err, edit.ErrFixedName):

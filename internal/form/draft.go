@@ -145,14 +145,14 @@ func (s *server) load(path string) (edit.Draft, []byte, error) {
 	}
 }
 
-// bytes are those of a file of the site now.
+// bytes are those of a content file now.
 func (s *server) bytes(path string) ([]byte, error) {
 	file, err := os.OpenInRoot(s.Dir, filepath.FromSlash(path))
 	if err != nil {
 		return nil, err
 	}
 	defer file.Close()
-	return io.ReadAll(io.LimitReader(file, maxPicture))
+	return io.ReadAll(file)
 }
 
 // baseOf names bytes as edit does.

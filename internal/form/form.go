@@ -45,8 +45,28 @@ type Options struct {
 	Changed func(ctx context.Context)
 }
 
-// New makes the handler of everything below Root.
-func New(o Options) http.Handler {
+// Form answers everything below Root.
+type Form struct {
+	http.Handler
+	// writing is held by whoever changes files of the site: one change is finished before the next looks at what is there.
+	writing sync.Mutex
+}
+
+// Finish waits for a change of files that has begun and lets no other begin. It is called once, when the program ends.
+func (f *Form) Finish() { f.writing.Lock() }
+
+// alone is an answer that changes files.
+func (f *Form) alone(answer answerer) answerer {
+	return func(r *http.Request) (any, error) {
+		f.writing.Lock()
+		defer f.writing.Unlock()
+		return answer(r)
+	}
+}
+
+// New makes the form of a site.
+func New(o Options) *Form {
+	f := &Form{}
 	s := &server{Options: o, token: newToken(), site: siteName(o.Dir), version: version()}
 	s.drafts.held = map[string]*draft{}
 	mux := http.NewServeMux()
@@ -63,18 +83,19 @@ func New(o Options) http.Handler {
 		"POST xem":       s.look,
 		"POST van-ban":   s.text,
 		"POST anh":       s.addPicture,
-		"POST luu":       s.save,
-		"POST moi":       s.create,
+		"POST luu":       f.alone(s.save),
+		"POST moi":       f.alone(s.create),
 		"GET dan-den":    s.leading,
-		"POST doi-ten":   s.rename,
-		"POST chuyen":    s.convert,
-		"POST xoa":       s.remove,
+		"POST doi-ten":   f.alone(s.rename),
+		"POST chuyen":    f.alone(s.convert),
+		"POST xoa":       f.alone(s.remove),
 		"GET thung-rac":  s.bin,
-		"POST khoi-phuc": s.restore,
+		"POST khoi-phuc": f.alone(s.restore),
 	} {
 		mux.Handle(apiPattern(path), s.api(answer))
 	}
-	return s.guard(mux)
+	f.Handler = s.guard(mux)
+	return f
 }
 
 // server answers the requests of all pages of the form.

@@ -130,6 +130,7 @@ func TestTablesHaveEveryKeyWithItsPlace(t *testing.T) {
 		t.Fatalf("%d kinds and %d fields", kinds, plan)
 	}
 	headings := fmt.Sprint(a.value["groups"])
+	grouped := map[string]string{}
 	for _, k := range a.value["kinds"].([]any) {
 		kind := k.(map[string]any)
 		for _, f := range kind["fields"].([]any) {
@@ -141,6 +142,14 @@ func TestTablesHaveEveryKeyWithItsPlace(t *testing.T) {
 			if !strings.Contains(headings, group) || group != "" && field["required"] == true {
 				t.Errorf("%s › %s stands in %q", kind["folder"], field["name"], group)
 			}
+			grouped[fmt.Sprint(kind["folder"], " › ", field["name"])] = group
+		}
+	}
+	for key, want := range map[string]string{
+		"guong › đơn vị": "", "mo-hinh › đơn vị": "Xếp vào đâu trên trang", "guong › ngày": "Ngày đăng", "don-vi › ngày": "Tên cũ và sáp nhập", "trang › thứ tự": "",
+	} {
+		if grouped[key] != want {
+			t.Errorf("%s stands in %q, want %q", key, grouped[key], want)
 		}
 	}
 }

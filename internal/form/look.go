@@ -27,13 +27,13 @@ type written struct {
 // compose makes the bytes that the file would have.
 func (w written) compose(d draft) ([]byte, error) {
 	if w.Whole != nil {
-		return edit.Rewrite(d.old, *w.Whole), nil
+		return edit.Rewrite(d.old, *w.Whole)
 	}
 	kind, err := kindOfPath(d.path)
 	if err != nil {
 		return nil, err
 	}
-	return edit.Compose(d.old, edit.Table(kind), w.Values, w.Body)
+	return edit.Compose(d.old, kind.Keys(), w.Values, w.Body)
 }
 
 // laid is a file as it would lie in the folder of the site if it were saved.

@@ -27,6 +27,8 @@ type opened struct {
 	Format string `json:"format"`
 	// Why says what keeps the form from showing the values.
 	Why []told `json:"why,omitempty"`
+	// NotText says that the file is none that could be shown: Why tells the reason.
+	NotText bool `json:"notText,omitempty"`
 	// Bundle says that the file has a folder of its own, and Beside names the pictures in it.
 	Bundle bool     `json:"bundle"`
 	Beside []string `json:"beside"`
@@ -56,7 +58,7 @@ func (s *server) opened(name string, line int) (opened, error) {
 	o := opened{
 		which: which{ID: d.id, Path: name, Base: values.Base}, Kind: values.Kind.Folder(),
 		Values: values.Values, Body: values.Body, Whole: values.Whole, Editable: values.Editable(), Format: formats[values.Format],
-		Beside: s.beside(name), Stories: map[string]storyRef{},
+		NotText: values.NotText, Beside: s.beside(name), Stories: map[string]storyRef{},
 	}
 	if o.Values == nil {
 		o.Values = map[string]any{}

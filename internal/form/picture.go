@@ -5,11 +5,9 @@ import (
 	"io"
 	"net/http"
 	"path"
-	"slices"
 	"strings"
 
 	"guongsang/internal/edit"
-	"guongsang/internal/output"
 	"guongsang/internal/picture"
 	"guongsang/internal/source"
 )
@@ -44,10 +42,11 @@ func (s *server) addPicture(r *http.Request) (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	beside := s.beside(d.path)
-	name := edit.PictureName(query.Get("ten"), func(name string) bool {
-		return d.pictures[name] != nil || slices.ContainsFunc(beside, func(other string) bool { return strings.EqualFold(other, name) })
-	})
+	taken, err := edit.TakenNames(s.Dir, d.path)
+	if err != nil {
+		return nil, err
+	}
+	name := edit.PictureName(query.Get("ten"), func(name string) bool { return d.pictures[name] != nil || taken(name) })
 	if !s.drafts.keep(d.id, name, data) {
 		return nil, &refusal{http.StatusInsufficientStorage, "many", "Có nhiều ảnh chưa lưu quá. Hãy lưu bài rồi thêm ảnh tiếp.", nil}
 	}
@@ -61,14 +60,7 @@ func (s *server) picture(w http.ResponseWriter, r *http.Request) {
 		http.NotFound(w, r)
 		return
 	}
-	data, err := s.bytes(name)
-	if err != nil {
-		http.NotFound(w, r)
-		return
-	}
-	w.Header().Set("Content-Security-Policy", DrawingPolicy)
-	w.Header().Set("Content-Type", output.ContentType(name))
-	_, _ = w.Write(data) // a browser that went away needs no answer
+	s.sendFile(w, r, name)
 }
 
 // pictureOf is the path of a picture from the site's folder.

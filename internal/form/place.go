@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"guongsang/internal/diag"
-	"guongsang/internal/edit"
 	"guongsang/internal/keys"
 	"guongsang/internal/source"
 	"guongsang/internal/viet"
@@ -47,7 +46,7 @@ func placesOf(path string, text []byte) places {
 	if !ok {
 		return places{}
 	}
-	p := places{front: doc.Front, table: edit.Table(doc.Kind), end: doc.BodyLine - 1, body: doc.BodyLine}
+	p := places{front: doc.Front, table: doc.Kind.Keys(), end: doc.BodyLine - 1, body: doc.BodyLine}
 	plain, _ := source.Text(text, path)
 	for line := range bytes.Lines(plain[min(doc.Body, len(plain)):]) {
 		if len(bytes.TrimSpace(line)) > 0 {

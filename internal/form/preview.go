@@ -3,7 +3,10 @@ package form
 import (
 	"bytes"
 	"errors"
+	"io"
 	"net/http"
+	"os"
+	"path/filepath"
 	"strings"
 	"time"
 
@@ -37,52 +40,66 @@ func (s *server) preview(w http.ResponseWriter, r *http.Request) {
 	if file == "" || strings.HasSuffix(file, "/") {
 		file += "index.html"
 	}
-	body, kind, err := s.render(r, id, seen, file)
-	switch {
-	case errors.Is(err, errNoFile):
-		http.Error(w, "Trang xem thử không có tệp này.", http.StatusNotFound)
-		return
-	case err != nil:
-		http.Error(w, refusalOf(err).Message, http.StatusInternalServerError)
-		return
-	}
-	w.Header().Set("Content-Type", kind)
-	if strings.HasPrefix(kind, "image/") {
-		w.Header().Set("Content-Security-Policy", DrawingPolicy)
-	}
 	if strings.HasPrefix(file, string(address.Assets)) { // named by its bytes
 		w.Header().Set("Cache-Control", "private, max-age=3600")
 	}
-	http.ServeContent(w, r, "", time.Time{}, bytes.NewReader(body))
+	found, ok := seen.Site.Find(file)
+	laid := seen.overlay[found.Copied]
+	switch {
+	case !ok:
+		http.Error(w, "Trang xem thử không có tệp này.", http.StatusNotFound)
+	case found.Copied == "":
+		s.render(w, r, id, file, seen)
+	case laid != nil:
+		send(w, r, file, bytes.NewReader(laid))
+	default:
+		s.sendFile(w, r, found.Copied)
+	}
 }
 
-var errNoFile = errors.New("form: the site has no such file")
-
-// render makes a file of the site; where the content has changed meanwhile, with a new look.
-func (s *server) render(r *http.Request, id string, seen *shown, file string) (body []byte, kind string, err error) {
+// render makes a page and sends it; where the content has changed meanwhile, with a new look.
+func (s *server) render(w http.ResponseWriter, r *http.Request, id, file string, seen *shown) {
 	for try := 1; ; try++ {
-		found, ok := seen.Site.Find(file)
-		if !ok {
-			return nil, "", errNoFile
+		var page bytes.Buffer
+		err := source.ErrChanged
+		if found, ok := seen.Site.Find(file); ok {
+			err = found.Write(&page)
 		}
-		body, err = s.make(found, seen)
-		if !errors.Is(err, source.ErrChanged) || try == 3 {
-			return body, output.ContentType(file), err
+		if err == nil {
+			send(w, r, file, bytes.NewReader(page.Bytes()))
+			return
 		}
-		if seen, err = s.again(r.Context(), id, seen); err != nil {
-			return nil, "", err
+		if errors.Is(err, source.ErrChanged) && try < 3 {
+			if seen, err = s.again(r.Context(), id, seen); err == nil {
+				continue
+			}
 		}
+		http.Error(w, refusalOf(err).Message, http.StatusInternalServerError)
+		return
 	}
 }
 
-func (s *server) make(found output.Output, seen *shown) ([]byte, error) {
-	if found.Copied != "" {
-		if laid := seen.overlay[found.Copied]; laid != nil {
-			return laid, nil
-		}
-		return s.bytes(found.Copied)
+// sendFile sends a file of the site's folder.
+func (s *server) sendFile(w http.ResponseWriter, r *http.Request, name string) {
+	file, err := os.OpenInRoot(s.Dir, filepath.FromSlash(name))
+	if err != nil {
+		http.NotFound(w, r)
+		return
 	}
-	var b bytes.Buffer
-	err := found.Write(&b)
-	return b.Bytes(), err
+	defer file.Close()
+	if info, err := file.Stat(); err != nil || !info.Mode().IsRegular() {
+		http.NotFound(w, r)
+		return
+	}
+	send(w, r, name, file)
+}
+
+// send sends what a file of some name holds.
+func send(w http.ResponseWriter, r *http.Request, name string, content io.ReadSeeker) {
+	kind := output.ContentType(name)
+	if strings.HasPrefix(kind, "image/") {
+		w.Header().Set("Content-Security-Policy", DrawingPolicy)
+	}
+	w.Header().Set("Content-Type", kind)
+	http.ServeContent(w, r, "", time.Time{}, content)
 }

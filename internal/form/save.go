@@ -54,20 +54,13 @@ func (s *server) save(r *http.Request) (any, error) {
 	for _, name := range in.Pictures {
 		pictures[name] = d.pictures[name]
 	}
-	path, err := edit.Save(s.Dir, d.path, base, text, pictures)
+	done, err := edit.Save(s.Dir, d.path, base, text, pictures)
 	if err != nil {
 		return nil, conflictOf(err, text)
 	}
 	s.Changed(r.Context())
-	out := saved{which: which{ID: d.id, Path: path}, Moved: path != d.path}
-	if out.Moved {
-		if _, text, err = s.load(path); err != nil {
-			return nil, err
-		}
-	}
-	out.Base = baseOf(text)
-	s.drafts.saved(d.id, path, out.Base, text)
-	return out, nil
+	s.drafts.saved(d.id, done.Path, done.Base, done.Text)
+	return saved{which: which{ID: d.id, Path: done.Path, Base: done.Base}, Moved: done.Path != d.path}, nil
 }
 
 // conflictOf makes of an error of edit the answer that shows two versions.

@@ -201,6 +201,31 @@ func TestWhatIsNoPictureIsRefused(t *testing.T) {
 	}
 }
 
+// A file in another encoding is shown as what it is, and not written over.
+func TestAFileThatIsNoText(t *testing.T) {
+	const path, latin = "content/guong/cu.md", "---\nt\xean: M\xe3u\n---\n"
+	d := open(t, map[string]string{path: latin})
+	a, f := d.open(path)
+	if a.value["notText"] != true || a.value["editable"] != false || len(a.value["why"].([]any)) == 0 {
+		t.Errorf("opened: %v", a.value)
+	}
+	f["whole"] = "---\ntên: Mẫu\n---\n"
+	for _, name := range []string{"xem", "van-ban", "luu"} {
+		if code, words, _ := d.post(name, f).refused(); code != "not-text" || words == "" || d.text(path) != latin {
+			t.Errorf("%s: %s %s", name, code, words)
+		}
+	}
+}
+
+func TestAFileIsNotEmptiedBySaving(t *testing.T) {
+	d := open(t, site())
+	_, f := d.open(mauPath)
+	f["whole"] = ""
+	if code, words, _ := d.post("luu", f).refused(); code != "empty" || words == "" || d.text(mauPath) != mau {
+		t.Errorf("%s %s", code, words)
+	}
+}
+
 // The program may be started again while a page is open: what it held is sent again or found again.
 func TestADraftOfAnotherRunIsOpenedAgain(t *testing.T) {
 	d := open(t, site())

@@ -8,7 +8,6 @@ import (
 
 	"guongsang/internal/build"
 	"guongsang/internal/criteria"
-	"guongsang/internal/edit"
 	"guongsang/internal/keys"
 	"guongsang/internal/source"
 )
@@ -56,8 +55,8 @@ var helps = map[string]string{
 	"bí danh":   "Các địa chỉ cũ dẫn về trang này.",
 }
 
-// groups fold away what is not needed in every story, under headings in this order. What stands in none is shown at the head of the form, so
-// nothing that is new in the table of keys is hidden.
+// groups fold away what is not needed in every story, under headings in this order. What stands in none, or is required, is shown at the head of the
+// form, so nothing that is new in the table of keys is hidden.
 var groups = []struct {
 	name string
 	// story says that the group is of stories, else of the other kinds.
@@ -68,7 +67,7 @@ var groups = []struct {
 	{"Tiêu chí và minh chứng", true, []string{"tiêu chí", "minh chứng"}},
 	{"Khen thưởng, kết quả", true, []string{"khen thưởng", "kết quả", "phát hiện"}},
 	{"Lan tỏa", true, []string{"diễn biến", "nhân rộng", "tham quan"}},
-	{"Xếp vào đâu trên trang", true, []string{"địa bàn", "chuyên mục", "chuyên đề", "nổi bật"}},
+	{"Xếp vào đâu trên trang", true, []string{"lĩnh vực", "năm", "đơn vị", "địa bàn", "chuyên mục", "chuyên đề", "nổi bật"}},
 	{"Ngày đăng", true, []string{"ngày", "cập nhật", "hết hạn"}},
 	{"Nguồn bài và sự đồng ý", true, []string{"nguồn", "đồng ý"}},
 	{"Liên hệ", false, []string{"địa bàn", "địa chỉ", "điện thoại", "thư điện tử", "liên kết"}},
@@ -79,13 +78,13 @@ var groups = []struct {
 
 // fieldsOf is a table of keys as the page shows it.
 func fieldsOf(kind source.Kind) []field {
-	fields := described(edit.Table(kind))
+	fields := described(kind.Keys())
 	for i, f := range fields {
 		if f.Name == "nhập vào" {
 			fields[i].Names = kind.Folder()
 		}
 		for _, g := range groups {
-			if g.story == kind.Story() && slices.Contains(g.keys, f.Name) {
+			if g.story == kind.Story() && slices.Contains(g.keys, f.Name) && !f.Required {
 				fields[i].Group = g.name
 			}
 		}

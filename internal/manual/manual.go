@@ -34,9 +34,11 @@ func Messages() string {
 	b.WriteString(made)
 	b.WriteString("# Thông báo · Messages\n\n" +
 		"Mỗi thông báo có một mã không bao giờ đổi. **Lỗi** dừng việc tạo trang và trang cũ giữ nguyên; **cảnh báo** không dừng, trừ khi chạy với `--strict`; **gợi ý** là lời khuyên. " +
-		"Dấu … là chỗ chương trình điền chữ của chính bài viết.\n\n" +
+		"Gợi ý và cảnh báo tắt được, hoặc đổi mức được, trong site.yaml: `mức báo: {GS602: tắt, GS603: cảnh báo}`. " +
+		"Các mã GS6 chỉ `guongsang check` và trang soạn bài mới nói, trừ khi được nâng mức. Dấu … là chỗ chương trình điền chữ của chính bài viết.\n\n" +
 		"Every message has a code that never changes. An **error** stops the build and leaves the old site as it was; a **warning** does not, unless `--strict` is given; a **hint** is advice. " +
-		"Where … stands, the program shows the words of the file itself.\n")
+		"Hints and warnings can be switched off or get another level in site.yaml: `mức báo: {GS602: off, GS603: warning}`. " +
+		"The codes GS6 are told by `guongsang check` and in the form only, unless their level is raised. Where … stands, the program shows the words of the file itself.\n")
 	group := ""
 	for _, m := range diag.Messages() {
 		if g := string(m.Code)[:3]; g != group {

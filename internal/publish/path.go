@@ -41,7 +41,7 @@ func nameFault(name string) string {
 		return "a part is longer than 255 bytes"
 	case strings.HasSuffix(name, ".") || strings.HasSuffix(name, " "):
 		return "a part ends with a dot or a blank, which Windows cannot hold"
-	case reserved(name):
+	case IsDevice(name):
 		return name + " is a device on Windows"
 	}
 	for i := range len(name) {
@@ -57,8 +57,8 @@ func nameFault(name string) string {
 	return ""
 }
 
-// reserved reports whether Windows takes name for a device, with or without an extension.
-func reserved(name string) bool {
+// IsDevice reports whether Windows takes name for a device, with or without an extension: such a file can neither be made nor copied there.
+func IsDevice(name string) bool {
 	base, _, _ := strings.Cut(name, ".")
 	base = strings.TrimRight(base, " ")
 	switch len(base) {

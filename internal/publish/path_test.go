@@ -29,6 +29,17 @@ func TestFault(t *testing.T) {
 	}
 }
 
+func TestIsDevice(t *testing.T) {
+	for name, want := range map[string]bool{
+		"con": true, "NUL.md": true, "aux .x.y": true, "com1": true, "LPT³.jpg": true, "com¹": true,
+		"": false, "con1": false, "com": false, "com10": false, "com⁴": false, "cồn": false, "a.con": false,
+	} {
+		if IsDevice(name) != want {
+			t.Errorf("%q: %v", name, !want)
+		}
+	}
+}
+
 func TestFold(t *testing.T) {
 	for _, same := range [][]string{
 		{"a/b.html", "A/B.HTML"},

@@ -264,6 +264,24 @@ func TestFoldersRenamed(t *testing.T) {
 	}
 }
 
+// A file that becomes a folder is looked at again before anybody is told.
+func TestFileBecomesFolder(t *testing.T) {
+	dir := newFolder(t)
+	write(t, dir, "static/a.txt", "a")
+	p := show(t, dir, nil)
+	p.shows("/a.txt", "a", true)
+	if err := os.Remove(filepath.Join(dir, "static", "a.txt")); err != nil {
+		t.Fatal(err)
+	}
+	p.write("static/a.txt/b.txt", "b")
+	if got := p.get("/a.txt"); got.StatusCode != http.StatusNotFound {
+		t.Errorf("%s", got)
+	}
+	if got := p.get("/a.txt/b.txt"); got.StatusCode != http.StatusOK || got.body != "b" {
+		t.Errorf("%s", got)
+	}
+}
+
 // Polling finds changes too.
 func TestPoll(t *testing.T) {
 	p := show(t, newFolder(t), func(o *Options) { o.Poll = true })

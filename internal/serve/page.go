@@ -107,6 +107,9 @@ func (s *server) send(w http.ResponseWriter, r *http.Request, now *state, name s
 		if err != nil {
 			return changed(err)
 		}
+		if !info.Mode().IsRegular() {
+			return source.ErrChanged
+		}
 		h.Set("Content-Type", output.ContentType(name))
 		if strings.Contains(h.Get("Content-Type"), "xml") { // also a drawing: opened by itself, its scripts would run as those of the form do
 			h.Set("Content-Security-Policy", form.DrawingPolicy)

@@ -95,6 +95,11 @@ func Run(ctx context.Context, o Options) error {
 	ctx, stop := context.WithCancel(ctx) // also when Run ends for another reason
 	defer stop()
 	s := newServer(ctx, o, folder, port)
+	defer func() {
+		if s.form != nil {
+			s.form.Finish() // a story that is being saved is saved as a whole
+		}
+	}()
 	var serving sync.WaitGroup
 	web := &http.Server{
 		Handler: s, ReadHeaderTimeout: 10 * time.Second, IdleTimeout: 2 * time.Minute,

@@ -27,7 +27,7 @@ type server struct {
 	run     string   // tells this run of the program from others
 	ended   <-chan struct{}
 	session *build.Session // from here on: there after the first look
-	form    http.Handler
+	form    *form.Form
 
 	mu    sync.Mutex
 	state *state

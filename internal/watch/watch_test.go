@@ -115,6 +115,7 @@ func TestChangesAreTold(t *testing.T) {
 	const story = "content/guong/2023/mau.md"
 	for name, change := range map[string]func(s *site){
 		"written":  func(s *site) { s.write(story, "after, and longer") },
+		"as long":  func(s *site) { s.write(story, "behind") },
 		"new file": func(s *site) { s.write("content/guong/2023/moi.md", "x") },
 		"removed":  func(s *site) { s.remove(story) },
 		"renamed":  func(s *site) { s.rename(story, "content/guong/2023/khac.md") },

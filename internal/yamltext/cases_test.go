@@ -4,6 +4,7 @@ import (
 	"errors"
 	"flag"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
@@ -137,11 +138,59 @@ func TestMatch(t *testing.T) {
 		{"one comes", []keys.Node{text("a"), text("c")}, []keys.Node{text("a"), text("b"), text("c")}, []int{0, -1, 1}},
 		{"another kind is no partner", []keys.Node{text("a")}, []keys.Node{object("a", "b")}, []int{-1}},
 		{"the one that is most alike", []keys.Node{object("a", "1", "b", "2"), object("a", "3", "b", "4")}, []keys.Node{object("a", "3", "b", "5")}, []int{1}},
-		{"equal ones go first", []keys.Node{object("a", "1", "b", "2"), object("a", "1", "b", "3")}, []keys.Node{object("a", "1", "b", "4"), object("a", "1", "b", "2")}, []int{-1, 0}},
+		{"equal ones go first", []keys.Node{object("a", "1", "b", "2"), object("a", "1", "b", "3")}, []keys.Node{object("a", "1", "b", "4"), object("a", "1", "b", "2")}, []int{1, 0}},
+		{"two trade places", []keys.Node{text("a"), text("b")}, []keys.Node{text("b"), text("a")}, []int{1, 0}},
+		{"the order is turned round", []keys.Node{object("a", "1", "c", "x"), object("a", "2", "c", "y"), object("a", "3", "c", "x")}, []keys.Node{object("a", "3", "c", "x"), object("a", "2", "c", "y"), object("a", "1", "c", "x")}, []int{2, 1, 0}},
+		{"one changed in another place", []keys.Node{object("a", "1", "b", "2", "c", "3"), object("a", "4")}, []keys.Node{object("a", "4"), object("a", "1", "b", "2", "c", "5")}, []int{1, 0}},
+		{"one goes, another one comes elsewhere", []keys.Node{object("a", "1"), object("a", "2"), object("a", "3")}, []keys.Node{object("a", "2"), object("a", "3"), object("a", "4")}, []int{1, 2, -1}},
+		{"one has become another one", []keys.Node{object("a", "1"), object("a", "2"), object("a", "3")}, []keys.Node{object("a", "1"), object("a", "4"), object("a", "3")}, []int{0, 1, 2}},
 		{"all gone", []keys.Node{text("a")}, nil, []int{}},
 	} {
 		if diff := cmp.Diff(c.from, Match(c.old, c.want)); diff != "" {
 			t.Errorf("%s: %s", c.name, diff)
 		}
 	}
+}
+
+// Whatever lists a block has: turned round, it keeps all its comments, and turned round once more it has the same values again.
+func TestListsTurnedRound(t *testing.T) {
+	turned := 0
+	for name, text := range blocks(t) {
+		block := []byte(text)
+		old, ok := read(block)
+		if !ok || Check(block) != nil {
+			continue
+		}
+		want := turnedRound(old)
+		got, err := Apply(block, want)
+		if err != nil {
+			t.Errorf("%d: %v\n%s", name, err, block)
+			continue
+		}
+		if string(got) != string(block) {
+			turned++
+		}
+		if a, b := strings.Count(string(block), "#"), strings.Count(string(got), "#"); a != b {
+			t.Errorf("%d: %d comments became %d\n%s\n%s", name, a, b, block, got)
+		}
+		again, err := Apply(got, turnedRound(want))
+		if back, ok := read(again); err != nil || !ok || !same(&back, &old) {
+			t.Errorf("%d: %v\n%s", name, err, again)
+		}
+	}
+	if turned < 10 {
+		t.Errorf("only %d blocks have lists", turned)
+	}
+}
+
+func turnedRound(n keys.Node) keys.Node {
+	n.Items, n.Pairs = slices.Clone(n.Items), slices.Clone(n.Pairs)
+	slices.Reverse(n.Items)
+	for i := range n.Items {
+		n.Items[i] = turnedRound(n.Items[i])
+	}
+	for i := range n.Pairs {
+		n.Pairs[i].Value = turnedRound(n.Pairs[i].Value)
+	}
+	return n
 }

@@ -93,7 +93,7 @@ func (e *editor) remove(ent *entry, hyphen bool) {
 
 // list changes items that stand in lines of their own.
 func (e *editor) list(n *node, old, want *keys.Node, p place) {
-	from := Match(old.Items, want.Items)
+	from := ordered(Match(old.Items, want.Items)) // what could be moved has been
 	stays := make([]bool, len(n.entries))
 	for _, i := range from {
 		if i >= 0 {

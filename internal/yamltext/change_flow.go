@@ -15,7 +15,7 @@ func (e *editor) flow(n *node, old, want *keys.Node, p place) {
 	} else {
 		from = Match(old.Items, want.Items)
 	}
-	if comesOrGoes(from, len(n.entries)) {
+	if comesOrGoes(from, len(n.entries)) || want.Kind == keys.List && !inOrder(from) {
 		e.rebuild(n, old, want, from, p)
 		return
 	}

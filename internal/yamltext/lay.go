@@ -8,16 +8,17 @@ import (
 )
 
 // Lay writes a text, whose lines end in LF, over a file's bytes line by line: lines that are the same, in whichever normal form of Unicode, keep
-// their bytes and their ends; new ones are written in NFC and end as most of the old ones do. A BOM stays.
+// their bytes and their ends; new ones are written in NFC and end as most of the old ones do. A BOM stays. What comes out is never nil: an empty text
+// is a file too.
 func Lay(old []byte, text string) []byte {
 	rest, mark := bytes.CutPrefix(old, []byte("\ufeff"))
 	was, ends := splitLines(string(rest))
 	now := strings.Split(text, "\n")
 	from := matchLines(was, now)
 	usual := usualEnd(ends)
-	var out bytes.Buffer
+	out := make([]byte, 0, len(old)+len(text))
 	if mark {
-		out.WriteString("\ufeff")
+		out = append(out, "\ufeff"...)
 	}
 	for j, line := range now {
 		end := usual
@@ -29,12 +30,12 @@ func Lay(old []byte, text string) []byte {
 		} else {
 			line = viet.NFC(line)
 		}
-		out.WriteString(line)
+		out = append(out, line...)
 		if j < len(now)-1 {
-			out.WriteString(end)
+			out = append(out, end...)
 		}
 	}
-	return out.Bytes()
+	return out
 }
 
 // splitLines parts a text into its lines and what each ends in: LF, CRLF, CR, and nothing at the end of the text.

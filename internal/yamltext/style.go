@@ -86,7 +86,7 @@ func signFirst(text string) bool {
 
 // escaped says of a code point that it does not stand for itself in YAML.
 func escaped(r rune) bool {
-	return r < ' ' && r != '\n' && r != '\t' || r >= 0x7f && r < 0xa0 || r == '\u2028' || r == '\u2029' || r == '\ufeff' || strings.ContainsRune(oddBlanks, r)
+	return r < ' ' && r != '\n' && r != '\t' || r >= 0x7f && r < 0xa0 || r == '\u2028' || r == '\u2029' || r == '\ufeff' || strings.ContainsRune(OddBlanks, r)
 }
 
 // readsEverywhere says whether all texts that a small block has are one text.

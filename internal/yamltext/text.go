@@ -16,7 +16,8 @@ type text struct {
 	at    []int // where each of them begins in raw, and the end of raw
 }
 
-const oddBlanks = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+// OddBlanks are the blanks that front matter has as common ones.
+const OddBlanks = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 
 func newText(raw []byte) *text {
 	t := &text{raw: raw, runes: make([]rune, 0, len(raw)), at: make([]int, 0, len(raw)+1)}
@@ -26,7 +27,7 @@ func newText(raw []byte) *text {
 			continue // the sign before it stands for both
 		case r == '\r':
 			r = '\n'
-		case strings.ContainsRune(oddBlanks, r):
+		case strings.ContainsRune(OddBlanks, r):
 			r = ' '
 		}
 		t.runes = append(t.runes, r)

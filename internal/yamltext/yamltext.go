@@ -12,6 +12,7 @@
 //
 //   - of a text only its own characters are replaced, in the author's style where the new text can be written in it;
 //   - of a map only the keys that differ are touched, of a list only the items; a list's unchanged items are found first;
+//   - an item that has another place takes along the comments above it, behind it and within it;
 //   - a new key stands behind the one before it in the wanted tree, in the plainest style that reads back;
 //   - comments within what is removed or written anew move to lines of their own above it; a key that loses its text and has a comment
 //     behind it stays, empty.
@@ -57,6 +58,7 @@ func Apply(block []byte, want keys.Node) ([]byte, error) {
 	if !ok {
 		return nil, ErrTooOdd
 	}
+	t, root, comments, old = arrange(t, root, comments, old, &want)
 	for _, how := range []writer{{}, {oneLine: true}, {oneLine: true, emptied: true}} {
 		e := editor{text: t, writer: how, comments: comments}
 		e.root(root, &old, &want)

@@ -28,7 +28,7 @@ class Editor {
     this.bar = h('div', { class: 'bar' });
     this.work = h('div', { class: 'work', oninput: () => this.changed(), onchange: () => this.changed() });
     this.look = later(() => this.check(), quiet);
-    this.copy = later(() => keep(this.file.path, { base: this.file.base, ...this.view.content() }), 800);
+    this.copy = later(() => (this.dirty() ? keep(this.file.path, { base: this.file.base, ...this.view.content() }) : forget(this.file.path)), 800);
     addEventListener('beforeunload', (event) => { if (this.dirty()) event.preventDefault(); });
     // A picture that misses its place would be opened by the browser instead of the page.
     for (const name of ['dragover', 'drop']) {
@@ -64,6 +64,7 @@ class Editor {
   /** Puts a view on the page. */
   show(view) {
     this.view = view;
+    this.saved = this.state(); // before the old view goes, whose fields may tell of a change while they do
     this.problems = problemList({ find: (p) => view.find(p), go: (p) => view.goTo(p), lineOf: (n) => view.line(n) });
     this.draw();
     this.saved = this.state();
@@ -123,11 +124,11 @@ class Editor {
   /** What a request says of the file: where it lies and what is in it now. */
   written() { return { ...this.which(), ...this.view.content(), pictures: this.shelf.used(this.state()) }; }
 
-  /** Asks with what is written now; pictures that the program has lost meanwhile are sent again. */
-  async send(name, more = {}, signal) {
+  /** Asks with what is written, now or when it was noted; pictures that the program has lost meanwhile are sent again. */
+  async send(name, more = {}, signal, noted = undefined) {
     for (let again = false; ; again = true) {
       try {
-        return await post(name, { ...this.written(), ...more }, signal);
+        return await post(name, { ...(noted ?? this.written()), ...this.which(), ...more }, signal);
       } catch (error) {
         if (again || error.code !== 'pictures' || !await this.shelf.again(error.detail)) throw error;
       }
@@ -136,6 +137,11 @@ class Editor {
 
   /** Looks how the page would be and what is wrong; a newer look goes before an older one. */
   async check() {
+    if (this.file.notText) {
+      this.problems.show(this.file.why);
+      this.preview.lack(this.file.why);
+      return;
+    }
     this.looking?.abort();
     this.looking = new AbortController();
     const { signal } = this.looking;
@@ -152,6 +158,7 @@ class Editor {
       else this.preview.lack(answer.problems);
     } catch (error) {
       if (error.name === 'AbortError') return;
+      if (!(error instanceof Refused)) throw error;
       this.preview.fail(error.message);
     }
   }
@@ -182,10 +189,15 @@ class Editor {
     if (over === undefined && !await this.sure()) return false;
     this.saving = true;
     const content = this.state();
+    const noted = this.written();
+    const { view } = this;
+    const writing = document.activeElement?.matches('.writing:not(.small)') ? document.activeElement.selectionStart : -1;
+    // The first picture makes a folder of the file, and the form is made anew from it: what is written meanwhile would be lost.
+    view.el.inert = noted.pictures.length > 0 && !this.file.path.endsWith('/index.md');
     fill(this.status, 'Đang lưu…');
     try {
-      const answer = await this.send('luu', over === undefined ? {} : { over });
-      await this.settled(answer, content);
+      const answer = await this.send('luu', over === undefined ? {} : { over }, undefined, noted);
+      await this.settled(answer, content, writing);
       return true;
     } catch (error) {
       this.mark();
@@ -195,6 +207,7 @@ class Editor {
       return false;
     } finally {
       this.saving = false;
+      view.el.inert = false;
     }
   }
 
@@ -212,15 +225,16 @@ class Editor {
   }
 
   /** What follows a save. The path may be another one now, where the file got its first picture. */
-  async settled(answer, content) {
+  async settled(answer, content, writing) {
     const before = this.file.path;
-    forget(before);
-    this.copy.stop();
+    if (answer.moved || this.state() === content) {
+      forget(before);
+      this.copy.stop();
+    }
     this.savedAt = new Date().toLocaleTimeString('vi-VN', { hour: '2-digit', minute: '2-digit' });
-    this.shelf.saved();
+    this.shelf.saved(content);
     if (answer.moved) {
       this.saved = this.state();
-      const writing = document.activeElement?.matches('.writing:not(.small)') ? document.activeElement.selectionStart : -1;
       const top = scrollY;
       await this.open(answer.path);
       scrollTo({ top });
@@ -231,7 +245,6 @@ class Editor {
       this.saved = content;
     }
     this.mark();
-    announce('Đã lưu');
     this.check();
   }
 

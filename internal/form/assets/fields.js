@@ -171,7 +171,8 @@ function object(spec, raw, ctx) {
   const box = group(spec, h('div', { class: 'parts' }, parts.map(([, part]) => part.el)), () => parts[0][1].focus());
   const get = () => {
     const value = collect(parts);
-    return isNothing(value) ? raw ?? {} : value;
+    // What is no object has no parts to show and stays; an object whose parts were all emptied is empty.
+    return isNothing(value) && (isNothing(raw) || given !== raw) ? raw ?? {} : value;
   };
   const part = ([key, ...rest]) => [parts.find(([own]) => own === key)?.[1], rest];
   return {

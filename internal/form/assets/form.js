@@ -1,42 +1,17 @@
 // The form of a file that can be filled in key by key.
 
-import { criteriaControl, collect, control } from './fields.js';
-import { fill, folded, h, newId } from './dom.js';
-import { holds, kindCode } from './criteria.js';
+import { contextOf } from './context.js';
+import { fill, h, newId } from './dom.js';
+import { collect, control, criteriaControl, spotOf } from './fields.js';
 import { goToLine, markdownEditor } from './markdown.js';
 import { isNothing } from './objects.js';
-import { spotOf } from './fields.js';
 
 /** Makes the view of a file's values and body. */
 export function formOf(editor) {
   const { file, kind, tables } = editor;
-  const planListeners = [];
   const byName = new Map();
-  const value = (name) => byName.get(name)?.get();
-  const fieldOf = (text) => tables.plan.find(({ code, number, name, short }) => [code, String(number), name, short].some((word) => folded(word) === folded(text)));
-  const chosenFields = () => [...new Set((value('lĩnh vực') ?? file.values['lĩnh vực'] ?? []).map(fieldOf))].filter(Boolean);
-  const kindOf = () => kindCode(value('loại') ?? file.values['loại'] ?? '');
-  const subkinds = () => chosenFields().flatMap(({ admits }) => admits.filter((a) => a.kind === kindOf()).flatMap((a) => a.subkinds));
-  const subkind = () => {
-    const own = value('phân loại') ?? file.values['phân loại'];
-    return own && subkinds().find(({ code, name }) => [code, name].some((word) => folded(word) === folded(own)))?.code;
-  };
-  const ctx = {
-    plan: tables.plan,
-    path: () => file.path,
-    fields: chosenFields,
-    holdsFor: (group) => holds(group, kindOf(), subkind()),
-    subkinds: () => [...new Set(subkinds().map(({ name }) => name))],
-    fieldName: (text) => { const f = fieldOf(text); return f ? `${f.number}. ${f.short}` : text; },
-    sameField: (a, b) => a === b || fieldOf(a) !== undefined && fieldOf(a) === fieldOf(b),
-    storyName: (slug) => file.stories[slug]?.name ?? slug,
-    onPlanChange: (listener) => planListeners.push(listener),
-    pictures: () => editor.shelf.names(),
-    pictureAddress: (name) => editor.shelf.address(name),
-    addPicture: (picture) => editor.shelf.add(picture),
-    onPictures: (listener) => editor.shelf.onChange(listener),
-  };
-
+  const value = (name) => byName.get(name)?.get() ?? file.values[name];
+  const ctx = contextOf(editor, value);
   const controls = [];
   const add = (spec, made) => {
     controls.push([spec.name, made]);
@@ -63,16 +38,7 @@ export function formOf(editor) {
   count();
 
   const el = h('form', { class: 'fields', onsubmit: (event) => event.preventDefault(), novalidate: true }, layout());
-  el.addEventListener('input', () => { for (const listener of planListeners) later(listener); });
-  el.addEventListener('change', () => { for (const listener of planListeners) later(listener); });
-  let lastPlan = planKey();
-  function later(listener) {
-    const now = planKey();
-    if (now === lastPlan) return;
-    lastPlan = now;
-    listener();
-  }
-  function planKey() { return JSON.stringify([value('lĩnh vực'), value('loại'), value('phân loại')]); }
+  for (const name of ['input', 'change']) el.addEventListener(name, ctx.planMayHaveChanged);
 
   /** Draft or not first, then what every such file has, the text, and the rest in groups. */
   function layout() {

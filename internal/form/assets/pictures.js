@@ -39,10 +39,11 @@ export function pictureShelf(editor) {
     },
     /** The added ones that are named in what is written. */
     used: (written) => [...added.keys()].filter((name) => new RegExp(`(?<![a-z0-9-])${name.replaceAll('.', '\\.')}(?![a-z0-9])`).test(written)),
-    /** What is saved lies beside the story now. */
-    saved() {
-      editor.file.beside = [...new Set([...editor.file.beside, ...this.used(editor.state())])];
-      for (const name of editor.file.beside) added.delete(name);
+    /** The pictures of what was saved lie beside the story now. */
+    saved(written) {
+      const used = this.used(written);
+      editor.file.beside = [...new Set([...editor.file.beside, ...used])];
+      for (const name of used) added.delete(name);
     },
     names: () => [...new Set([...editor.file.beside, ...added.keys()])],
     address: (name) => added.get(name)?.address ?? `/_soan/anh?${new URLSearchParams({ tep: editor.file.path, ten: decoded(name) })}`,

@@ -10,7 +10,7 @@ export function wholeText(editor, text) {
   const textarea = h('textarea', { class: 'writing whole', rows: 24, id: newId('van-ban'), spellcheck: 'false', 'aria-describedby': help.id });
   textarea.value = text;
   const shown = textarea.value;
-  textarea.readOnly = file.format !== 'yaml' && file.why === undefined;
+  textarea.readOnly = file.notText || file.format !== 'yaml' && file.why === undefined;
   const spot = spotOf(textarea);
   const el = h('section', { class: 'card' }, h('h2', {}, h('label', { for: textarea.id }, 'Toàn bộ tệp')), help,
     file.format !== 'yaml' && file.why === undefined && button('Chuyển sang YAML', { kind: 'primary', onclick: () => editor.convert() }), textarea, spot.notes);
@@ -32,7 +32,8 @@ export function wholeText(editor, text) {
   };
 }
 
-function explain({ format, why, editable }) {
+function explain({ format, why, editable, notText }) {
+  if (notText) return 'Tệp này không phải là văn bản UTF-8 nên không hiện và không sửa ở đây được. Hãy mở bằng Notepad, chọn Lưu thành (Save as), ở ô Mã hóa (Encoding) chọn UTF-8, rồi tải lại trang này.';
   if (why !== undefined) return 'Phần đầu của tệp này có lỗi nên chưa điền vào biểu mẫu được. Hãy sửa ngay trong văn bản; sửa xong và lưu thì biểu mẫu hiện ra.';
   if (format !== 'yaml') return `Phần đầu của tệp này viết bằng ${format.toUpperCase()}, biểu mẫu chỉ xem được. “Chuyển sang YAML” viết lại phần đầu, giữ nguyên nội dung bài.`;
   if (!editable) return 'Phần đầu của tệp này có cách viết mà biểu mẫu không sửa được từng mục. Hãy sửa ngay trong văn bản.';

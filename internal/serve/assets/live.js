@@ -122,18 +122,19 @@
     .body { overflow: auto; padding: 0 .75rem .75rem; overscroll-behavior: contain; }
     .body:focus-visible { outline: 3px solid var(--link); outline-offset: -3px; }
     ol { margin: 0; padding: 0; list-style: none; }
-    li { padding: .5rem 0; border-top: 1px solid var(--line); overflow-wrap: anywhere; }
+    li { display: flex; align-items: center; justify-content: space-between; gap: .75rem; padding: .5rem 0; border-top: 1px solid var(--line); overflow-wrap: anywhere; }
     p { margin: 0 0 .5rem; }
     .error b { color: var(--error); } .warning b { color: var(--warning); }
     code { font: .9em/1.5 ui-monospace, Consolas, monospace; display: block; }
     a { color: var(--link); }
-    button, .desk a { font: inherit; color: var(--link); background: none; border: 0; border-radius: 8px; padding: .4rem .75rem; min-height: 2.25rem; display: inline-flex;
+    button, .desk a, li a { font: inherit; color: var(--link); background: none; border: 0; border-radius: 8px; padding: .4rem .75rem; min-height: 2.25rem; display: inline-flex;
       align-items: center; cursor: pointer; text-decoration: underline; }
     a:focus-visible, button:focus-visible { outline: 3px solid var(--link); outline-offset: -3px; border-radius: 8px; }
-    li a { display: inline-block; padding: .15rem 0; }
+    li a { flex: none; }
+    li div { min-width: 0; }
     .desk { margin-left: auto; }
     .stopped { padding: .4rem .75rem; }
-    @media (pointer: coarse) { button, .desk a, li a { min-height: 44px; } li a { padding: .6rem 0; } }
+    @media (pointer: coarse) { button, .desk a, li a { min-height: 44px; min-width: 44px; } }
     .said { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); border: 0; }
   `;
 
@@ -172,7 +173,7 @@
     dock.setAttribute('aria-label', words.name);
     root.append(dock);
     document.body.append(host);
-    return { wrong, count, button, body, stopped, said };
+    return { wrong, count, button, body, stopped, desk, said };
   })();
 
   const fold = (folded) => {
@@ -189,8 +190,8 @@
 
   const line = (problem) => {
     const text = [problem.message, problem.fix].filter(Boolean).join('; ');
-    const item = element('li', { className: problem.severity }, element('code', { textContent: problem.place }),
-      element('b', { textContent: `${problem.word} ${problem.code}` }), `: ${text} `);
+    const item = element('li', { className: problem.severity }, element('div', {}, element('code', { textContent: problem.place }),
+      element('b', { textContent: `${problem.word} ${problem.code}` }), `: ${text}`));
     if (problem.edit) {
       const link = element('a', { href: problem.edit, textContent: words.mend });
       link.setAttribute('aria-label', filled(words.mendAt, problem.place));
@@ -210,6 +211,7 @@
 
   const show = (state) => {
     view.stopped.hidden = !state.stopped;
+    view.desk.hidden = Boolean(state.stopped);
     if (state.stopped) {
       say(words.stopped);
       return;
