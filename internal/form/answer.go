@@ -94,6 +94,7 @@ func read(r *http.Request, into any) error {
 func refusalOf(err error) *refusal {
 	var told *refusal
 	var taken *edit.SlugTakenError
+	var shared *edit.SharedFolderError
 	var file *fs.PathError
 	switch {
 	case errors.As(err, &told):
@@ -108,6 +109,8 @@ func refusalOf(err error) *refusal {
 		return &refusal{http.StatusConflict, "not-text", "Tệp này không phải là văn bản UTF-8 nên không sửa ở đây được. Hãy mở bằng Notepad, chọn Lưu thành (Save as), ở ô Mã hóa (Encoding) chọn UTF-8.", nil}
 	case errors.Is(err, edit.ErrEmpty):
 		return &refusal{http.StatusConflict, "empty", "Lưu như thế thì trong tệp không còn gì. Muốn bỏ bài thì dùng “Xóa”: bài vào thùng rác và lấy lại được.", nil}
+	case errors.As(err, &shared):
+		return &refusal{http.StatusConflict, "shared", "Thư mục cùng tên với bài đang chứa bài khác nên chưa thêm ảnh được. Hãy đổi đường dẫn của bài trước rồi thêm ảnh.", nil}
 	case errors.Is(err, edit.ErrTaken):
 		return &refusal{http.StatusConflict, "taken", "Đã có tệp khác nằm đúng chỗ đó nên không ghi đè. Hãy chọn tên khác.", nil}
 	case errors.Is(err, edit.ErrFixedName):

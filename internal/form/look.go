@@ -151,8 +151,11 @@ func (s *server) text(r *http.Request) (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	plain, _ := source.Text(text, d.path)
-	return map[string]string{"whole": string(plain)}, nil
+	whole, ok := edit.Text(text) // also what no build would take: here it can be mended
+	if !ok {
+		return nil, edit.ErrNotText
+	}
+	return map[string]string{"whole": whole}, nil
 }
 
 // again makes the look of a draft anew, for its files have changed while it was shown.

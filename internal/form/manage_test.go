@@ -125,3 +125,29 @@ func TestANewFileBeginsAsADraft(t *testing.T) {
 		d.post("moi", map[string]any{"kind": kind, "name": "Mục mẫu " + kind}).ok()
 	}
 }
+
+// What names a unit by its slug, or links to its page, leads to it as well, and is taken along.
+func TestARenamedUnitTakesItsNamesAlong(t *testing.T) {
+	const unit = "content/don-vi/tram-mau.md"
+	d := open(t, map[string]string{
+		unit:                          "---\ntên: Trạm Y tế Mẫu\n---\n",
+		"content/guong/con-mau.md":    strings.Replace(story("Con Mẫu", ""), "đơn vị: Trạm Y tế Mẫu", "đơn vị: tram-mau", 1),
+		"content/trang/gioi-thieu.md": "---\ntên: Giới thiệu\n---\n\n[Trạm](/don-vi/tram-mau/)\n",
+	})
+	leaders := d.get("dan-den", "tep", unit).ok()
+	if len(leaders.list) != 2 {
+		t.Errorf("leads here: %v", leaders.list)
+	}
+	_, f := d.open(unit)
+	f["slug"] = "tram-y-te"
+	a := d.post("doi-ten", f).ok()
+	if a.value["path"] != "content/don-vi/tram-y-te.md" || a.value["adapted"] != 2.0 {
+		t.Fatalf("renamed: %v", a.value)
+	}
+	if got := d.text("content/guong/con-mau.md"); !strings.Contains(got, "đơn vị: tram-y-te\n") {
+		t.Errorf("the story says\n%s", got)
+	}
+	if got := d.text("content/trang/gioi-thieu.md"); !strings.Contains(got, "(/don-vi/tram-y-te/)") {
+		t.Errorf("the page says\n%s", got)
+	}
+}

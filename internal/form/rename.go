@@ -2,10 +2,7 @@ package form
 
 import (
 	"net/http"
-	"net/url"
-	"path"
 	"slices"
-	"strings"
 
 	"guongsang/internal/build"
 	"guongsang/internal/edit"
@@ -28,78 +25,46 @@ func (s *server) leading(r *http.Request) (any, error) {
 	if look == nil {
 		return nil, build.ErrNoContent
 	}
-	return leadersTo(look, r.URL.Query().Get("tep")), nil
+	return s.leadersTo(look, r.URL.Query().Get("tep"))
 }
 
-// leadersTo finds the files that lead to a file, in the order of their paths.
-func leadersTo(look *build.Look, name string) []leader {
+// leadersTo finds the files that lead to a file, in the order of their paths: those that edit.Rename would adapt.
+func (s *server) leadersTo(look *build.Look, name string) ([]leader, error) {
 	leaders := []leader{}
 	target, ok := seenIn(look, name)
 	if !ok {
-		return leaders
+		return leaders, nil
 	}
-	slug := "" // that profiles are named by
-	if target.Kind == source.Profile && target.Story != nil {
-		slug = target.Story.Slug
+	paths, err := edit.Referrers(look.Catalog.Book, s.Dir, name)
+	if err != nil {
+		return nil, err
 	}
-	for _, seen := range look.Files {
-		if seen.Path == name {
-			continue
-		}
-		if how := howLeads(seen, target, slug); how != "" {
-			leaders = append(leaders, leader{Path: seen.Path, Name: listedOf(look, seen).Name, How: how})
+	for _, path := range paths {
+		if seen, ok := seenIn(look, path); ok {
+			leaders = append(leaders, leader{Path: path, Name: listedOf(look, seen).Name, How: howLeads(seen, target)})
 		}
 	}
-	return leaders
+	return leaders, nil
 }
 
-// howLeads says how a file leads to another one; empty where it does not.
-func howLeads(from, to build.Seen, slug string) string {
-	var links, pictures []profile.Target
-	switch {
-	case from.Story != nil:
+// howLeads says in a few words how a file leads to another one.
+func howLeads(from, to build.Seen) string {
+	named := func(ref profile.Ref) bool { return to.Story != nil && to.Kind == source.Profile && ref.Text == to.Story.Slug }
+	if from.Story != nil {
 		m := from.Story.Mentions()
-		isIt := func(ref profile.Ref) bool { return slug != "" && ref.Text == slug }
 		switch {
-		case isIt(m.Heads):
+		case named(m.Heads):
 			return "ghi ở mục “đứng đầu”"
-		case slices.ContainsFunc(m.Doers, isIt):
+		case slices.ContainsFunc(m.Doers, named):
 			return "ghi ở mục “gương”"
-		case slices.ContainsFunc(m.Followers, isIt):
+		case slices.ContainsFunc(m.Followers, named):
 			return "ghi ở mục “nhân rộng”"
 		}
-		links, pictures = m.Links, m.Pictures
-	case from.Entry != nil:
-		links, pictures = from.Entry.Links, from.Entry.Pictures
 	}
-	leads := func(t profile.Target) bool { return leadsTo(from.Path, t.Dest, to) }
-	switch {
-	case slices.ContainsFunc(links, leads):
-		return "có liên kết trong bài"
-	case slices.ContainsFunc(pictures, leads):
-		return "dùng ảnh của bài này"
+	if !to.Kind.Story() && to.Kind != source.Page {
+		return "ghi tên ở phần thông tin, hoặc có liên kết"
 	}
-	return ""
-}
-
-// leadsTo says whether a destination in a file is another file or, where that is a bundle, something in its folder.
-func leadsTo(from, dest string, to build.Seen) bool {
-	dest, _, _ = strings.Cut(dest, "#")
-	if dest == "" || strings.Contains(dest, "://") || strings.HasPrefix(dest, "/") {
-		return false
-	}
-	if plain, err := url.PathUnescape(dest); err == nil {
-		dest = plain
-	}
-	at := viet.NFC(path.Join(path.Dir(from), dest))
-	if at == viet.NFC(to.Path) {
-		return true
-	}
-	if !to.Bundle {
-		return at == viet.NFC(strings.TrimSuffix(to.Path, path.Ext(to.Path))+"/index.md")
-	}
-	folder := viet.NFC(path.Dir(to.Path))
-	return at == folder+".md" || strings.HasPrefix(at, folder+"/")
+	return "có liên kết trong bài"
 }
 
 // rename gives a file another last part of its address. The old one goes on leading there, and the files that lead to it are adapted.
@@ -126,9 +91,9 @@ func (s *server) rename(r *http.Request) (any, error) {
 	if baseOf(now) != in.Base {
 		return nil, &refusal{http.StatusConflict, "changed", "Tệp này đã được sửa ở nơi khác từ khi bạn mở. Hãy tải lại trang rồi đổi đường dẫn.", nil}
 	}
-	var paths []string
-	for _, l := range leadersTo(look, in.Path) {
-		paths = append(paths, l.Path)
+	paths, err := edit.Referrers(look.Catalog.Book, s.Dir, in.Path)
+	if err != nil {
+		return nil, err
 	}
 	renamed, err := edit.Rename(look.Catalog.Book, s.Dir, in.Path, slug, paths)
 	if err != nil {

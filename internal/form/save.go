@@ -5,7 +5,6 @@ import (
 	"net/http"
 
 	"guongsang/internal/edit"
-	"guongsang/internal/source"
 	"guongsang/internal/viet"
 )
 
@@ -69,12 +68,11 @@ func conflictOf(err error, mine []byte) error {
 	if !errors.As(err, &other) {
 		return err
 	}
-	plain, _ := source.Text(mine, other.Path)
-	c := conflict{Mine: string(plain)}
+	var c conflict
+	c.Mine, _ = edit.Text(mine) // it was made here
 	if other.Now != nil {
-		now, _ := source.Text(other.Now, other.Path)
-		text := string(now)
-		c.Base, c.Now = baseOf(other.Now), &text
+		now, _ := edit.Text(other.Now) // what is no text is shown as nothing, and not written over: see edit.Rewrite
+		c.Base, c.Now = baseOf(other.Now), &now
 	}
 	return &refusal{http.StatusConflict, "conflict", "Tệp này đã được sửa ở nơi khác từ khi bạn mở. Chưa có gì bị ghi đè.", c}
 }

@@ -322,3 +322,13 @@ func TestFilesThatTheFormCannotFillIn(t *testing.T) {
 		t.Errorf("mended: %v", a.value)
 	}
 }
+
+// What comes along with text from Word is no text any more when it is looked at as one: an empty text would be saved over the file.
+func TestSignsOfWordInABody(t *testing.T) {
+	d := open(t, site())
+	_, f := d.open(mauPath)
+	f["body"] = "Một dòng\u000bhai dòng\u0001.\n"
+	if whole := d.post("van-ban", f).ok().value["whole"].(string); !strings.Contains(whole, "Một dòng\nhai dòng.\n") {
+		t.Errorf("the text is\n%q", whole)
+	}
+}

@@ -23,7 +23,7 @@ function start(kind, { plan, today }) {
   const year = h('input', { id: 'nam', type: 'text', inputmode: 'numeric', value: today.slice(-4), autocomplete: 'off' });
   const unit = combobox({ id: 'don-vi', offers: offerNames('don-vi') });
   const classes = ['cá nhân', 'tập thể', 'hộ gia đình'].map((words, i) => h('label', { class: 'choice' }, h('input', { type: 'radio', name: 'loai', value: words, checked: i === 0 }), words[0].toUpperCase() + words.slice(1)));
-  const wrong = h('p', { class: 'wrong', id: 'ten-loi', role: 'alert' });
+  const wrong = h('div', { class: 'wrong', id: 'ten-loi', role: 'alert' });
   let slug = '';
 
   async function make() {
@@ -35,9 +35,10 @@ function start(kind, { plan, today }) {
       });
       location.href = `/_soan/?tep=${encodeURIComponent(path)}`;
     } catch (error) {
-      fill(wrong, error.message, ' ');
-      if (error.detail?.by) wrong.append(h('a', { href: `/_soan/?tep=${encodeURIComponent(error.detail.by)}` }, 'Mở bài đó'), ' ');
-      if (error.detail?.free) wrong.append(button(`Dùng “${error.detail.free}”`, { onclick: () => { slug = error.detail.free; make(); } }));
+      const { by, free } = error.detail ?? {};
+      fill(wrong, h('p', {}, error.message), (by || free) && h('div', { class: 'actions' },
+        by && h('a', { class: 'button', href: `/_soan/?tep=${encodeURIComponent(by)}` }, 'Mở bài đó'),
+        free && button(`Dùng “${free}”`, { onclick: () => { slug = free; make(); } })));
       (intro ? field : name).focus();
     }
   }
