@@ -49,7 +49,9 @@ func (s *server) leadersTo(look *build.Look, name string) ([]leader, error) {
 
 // howLeads says in a few words how a file leads to another one.
 func howLeads(from, to build.Seen) string {
-	named := func(ref profile.Ref) bool { return to.Story != nil && to.Kind == source.Profile && ref.Text == to.Story.Slug }
+	named := func(ref profile.Ref) bool {
+		return to.Story != nil && to.Kind == source.Profile && ref.Text == to.Story.Slug
+	}
 	if from.Story != nil {
 		m := from.Story.Mentions()
 		switch {
