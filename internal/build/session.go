@@ -245,8 +245,11 @@ func (s *Session) show(f found) (*Look, error) {
 		f.settings.Base = s.o.BaseURL
 	}
 	var err error
-	look.Site, err = f.site(s.o.Program)
-	return look, err
+	if look.Site, err = f.site(s.o.Program); err != nil || !look.Good {
+		return look, err
+	}
+	look.Good = look.checkNames(look.Site) == nil
+	return look, nil
 }
 
 // leaveOut makes the catalog anew without some files.

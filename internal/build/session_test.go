@@ -264,3 +264,15 @@ func TestTheDayPassesInASession(t *testing.T) {
 		day.Day++
 	}
 }
+
+// Two files of the site that cannot lie side by side are told as a build tells them.
+func TestNamesThatClashInASession(t *testing.T) {
+	s := newSite(t, smallSite())
+	s.write("static/tai-ve/Mau.txt", "x")
+	s.write("static/tai-ve/mau.txt", "x")
+	look := lookAt(t, openSession(s), nil)
+	result, err := build.Build(context.Background(), s.o)
+	if a, b := told(look.Problems), told(result.Problems); look.Good || !errors.Is(err, build.ErrContent) || a != b {
+		t.Errorf("good %v, build %v; the session tells\n%s\nthe build\n%s", look.Good, err, a, b)
+	}
+}
