@@ -107,7 +107,10 @@ formTest('Markdown is written with buttons, keys and the clipboard', { site: { f
   await open(mau);
   const write = (text, from = text.length, to = from) => body.evaluate((t, [value, a, b]) => { t.value = value; t.focus(); t.setSelectionRange(a, b); }, [text, from, to]);
   const now = () => body.evaluate((t) => `${t.value.slice(0, t.selectionStart)}[${t.value.slice(t.selectionStart, t.selectionEnd)}]${t.value.slice(t.selectionEnd)}`);
-  const is = async (want) => assert.equal(await now(), want);
+  const is = async (want) => {
+    for (let i = 0; i < 30 && await now() !== want; i++) await page.waitForTimeout(100); // a dialog closes in its own time
+    assert.equal(await now(), want);
+  };
 
   await write('một hai ba', 4, 7);
   await page.keyboard.press('Control+b');

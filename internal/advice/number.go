@@ -12,6 +12,9 @@ import (
 const measures = " tỉ tỷ triệu nghìn ngàn tấn tạ yến kg ký kí gam gram g mg ha héc hecta mét m m2 m3 m² m³ km cm mm lít l ml độ điểm lần sào mẫu công " +
 	"kwh kw w mw v a giờ phút giây gb mb tb ghz usd đô euro phần số "
 
+// joints are words that only go on with the sentence: what was counted, if anything, is not told by them.
+const joints = " và hay hoặc đến tới là thì so với của cho ở tại trong từ nên mà còn nhưng "
+
 // labels are the words after which numbers are names and commas part them: phòng 101,102.
 const labels = " phòng số thửa lô tờ mã trang tổ thôn khu đường xe tuyến bàn điều khoản mục bài xóm ấp "
 
@@ -88,7 +91,7 @@ func lastWord(s string) string {
 	return strings.ToLower(s)
 }
 
-// isMeasure says that what follows a number is no thing that is counted: a measure, a sign, or nothing at all.
+// isMeasure says that what follows a number is no thing that is counted: a measure, a joint, a sign, or nothing at all.
 func isMeasure(rest string) bool {
 	rest = strings.TrimLeft(rest, " \u00a0")
 	end := strings.IndexFunc(rest, func(r rune) bool {
@@ -97,7 +100,8 @@ func isMeasure(rest string) bool {
 	if end < 0 {
 		end = len(rest)
 	}
-	return end == 0 || strings.Contains(measures, " "+strings.ToLower(rest[:end])+" ")
+	word := " " + strings.ToLower(rest[:end]) + " "
+	return end == 0 || strings.Contains(measures, word) || strings.Contains(joints, word)
 }
 
 // figures looks at the numbers of the results, where 1,200 is read as 1.2 and drawn so.
