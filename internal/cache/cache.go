@@ -264,7 +264,6 @@ func (c *Cache) Close() {
 
 func (c *Cache) unlock() {
 	if c.lock != nil {
-		_ = c.lock.Close() // the operating system lets go of it in any case
-		c.lock = nil
+		_ = c.lock.Close() // the operating system lets go of it in any case; a second time does nothing
 	}
 }
