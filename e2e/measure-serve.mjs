@@ -27,7 +27,7 @@ const hugo = {
   async start() {
     const port = 18313;
     const child = spawn(process.env.HUGO ?? 'hugo', ['server', '--source', hugoFolder, '--port', String(port), '--renderToMemory'], { stdio: ['ignore', 'pipe', 'inherit'] });
-    for await (const text of child.stdout.setEncoding('utf8')) if (text.includes('Web Server is available')) break;
+    await new Promise((resolve) => { child.stdout.setEncoding('utf8').on('data', (text) => { if (text.includes('Web Server is available')) resolve(); }); });
     return { url: `http://localhost:${port}/`, stop: () => (child.kill('SIGINT'), once(child, 'exit')) };
   },
 };
