@@ -41,7 +41,7 @@ func TestReportKeepsOtherSizes(t *testing.T) {
 			titles = append(titles, strings.TrimSpace(line))
 		}
 	}
-	const want = "## Against the aims|## What a story costs|## 1,000 stories|### 1,000 stories on a disk|## 10,000 stories|### 10,000 stories on a disk|## The largest costs"
+	const want = "## Against the aims|## What a story costs|## 1,000 stories|### 1,000 stories on a disk|## 10,000 stories|### 10,000 stories on a disk|## The largest costs|## The preview"
 	if got := strings.Join(titles, "|"); got != want {
 		t.Errorf("sections:\n%s\nwant\n%s", got, want)
 	}
