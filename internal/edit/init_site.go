@@ -17,7 +17,9 @@ var firstValues = map[string]string{
 	"cơ quan/địa chỉ":     "1 đường Mẫu, xã Suối Mẫu",
 	"cơ quan/điện thoại":  "0263 000 0000",
 	"cơ quan/thư điện tử": "guong@suoi-mau.example",
+
 	"cơ quan/người chịu trách nhiệm": "Bà Lê Thị Mẫu, Trưởng ban",
+
 	"giao diện": "sen",
 	"ngôn ngữ":  "vi",
 	"thông báo": "Trang đang chuẩn bị. Mọi người và việc kể ở đây là ví dụ, không có thật.",
