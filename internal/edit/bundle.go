@@ -11,8 +11,8 @@ import (
 	"guongsang/internal/yamltext"
 )
 
-// isBundle says of a content file's path that it is the text of a folder of its own, in which its pictures lie.
-func isBundle(name string) bool {
+// IsBundle says of a content file's path that it is the text of a folder of its own, in which its pictures lie.
+func IsBundle(name string) bool {
 	return strings.TrimSuffix(path.Base(name), path.Ext(name)) == "index" && strings.Count(name, "/") > 2
 }
 
@@ -20,7 +20,7 @@ func isBundle(name string) bool {
 // relative links, in the body and in the front matter, go one folder further up, but not those to pictures that come along; those into that folder,
 // in which pictures may lie already, lead straight there. What is a bundle already stays as it is. The error is ErrTooOdd or ErrReadOnly where a link in the front matter cannot be changed.
 func Bundled(name string, text []byte, pictures []string) (bundle string, moved []byte, err error) {
-	if isBundle(name) {
+	if IsBundle(name) {
 		return name, text, nil
 	}
 	own := path.Base(name)

@@ -45,7 +45,7 @@ func TakenNames(dir, file string) (taken func(name string) bool, err error) {
 		return nil, err
 	}
 	folders := []string{path.Dir(file)}
-	if !isBundle(file) {
+	if !IsBundle(file) {
 		folders = append(folders, strings.TrimSuffix(file, path.Ext(file)))
 	}
 	names := map[string]bool{}

@@ -48,7 +48,7 @@ func Referrers(book *criteria.Book, dir, path string) ([]string, error) {
 
 // nameIn is the name that source gives the file of a path.
 func nameIn(name string) string {
-	if isBundle(name) {
+	if IsBundle(name) {
 		return path.Base(path.Dir(name))
 	}
 	return strings.TrimSuffix(path.Base(name), path.Ext(name))

@@ -155,7 +155,7 @@ func (d *disk) newRenaming(kind source.Kind, name, slug string, p parts) (r rena
 	r.newPath = path.Join(path.Dir(name), slug+path.Ext(name))
 	r.newPlace = r.newPath
 	r.oldSlug = viet.Slug(strings.TrimSuffix(path.Base(name), path.Ext(name)))
-	if isBundle(name) {
+	if IsBundle(name) {
 		r.oldSlug = viet.Slug(path.Base(path.Dir(name)))
 	}
 	if r.oldPlace != name {

@@ -75,7 +75,7 @@ func (w *work) save(name, base string, text []byte, pictures map[string][]byte) 
 		return "", nil, err
 	}
 	saved = name
-	if len(pictures) > 0 && !isBundle(name) {
+	if len(pictures) > 0 && !IsBundle(name) {
 		names := slices.Sorted(maps.Keys(pictures))
 		if saved, text, err = Bundled(name, text, names); err != nil {
 			return "", nil, err
@@ -143,7 +143,7 @@ func (w *work) newPictures(name string, pictures map[string][]byte) map[string][
 	left := map[string][]byte{}
 	for picture, data := range pictures {
 		there, err := w.root.ReadFile(filepath.FromSlash(path.Join(path.Dir(name), picture)))
-		if !isBundle(name) || err != nil || !bytes.Equal(there, data) {
+		if !IsBundle(name) || err != nil || !bytes.Equal(there, data) {
 			left[picture] = data
 		}
 	}

@@ -64,7 +64,7 @@ func (w *work) throwAway(name string) (id string, err error) {
 // placeOf is what moves when a content file does: the folder of a bundle, else the file. An index.md that has other texts in its folder
 // was put there by mistake, and these are not its own.
 func (d *disk) placeOf(name string) (string, error) {
-	if !isBundle(name) {
+	if !IsBundle(name) {
 		return name, nil
 	}
 	shared, err := d.holdsTexts(path.Dir(name), name)
@@ -120,14 +120,14 @@ func (d *disk) inBin(id string) (moved, file string, found bool) {
 			return nil
 		}
 		// The file that was deleted is the first that is met, or in a bundle the text of its outermost folder.
-		outer := !isBundle(file) || strings.Count(rest, "/") < strings.Count(file, "/")
-		if !found || isBundle(rest) && outer {
+		outer := !IsBundle(file) || strings.Count(rest, "/") < strings.Count(file, "/")
+		if !found || IsBundle(rest) && outer {
 			file, found = rest, true
 		}
 		return nil
 	})
 	moved = file
-	if isBundle(file) && !d.alone(top, file) {
+	if IsBundle(file) && !d.alone(top, file) {
 		moved = path.Dir(file)
 	}
 	return moved, file, found && err == nil

@@ -90,7 +90,7 @@ func hidden(name, end string) string {
 
 // besides is the folder that a file lies in, or the folder of a bundle.
 func besides(name string) string {
-	if isBundle(name) {
+	if IsBundle(name) {
 		name = path.Dir(name)
 	}
 	return path.Dir(name)

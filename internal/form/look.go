@@ -91,13 +91,17 @@ type looked struct {
 	Changed bool `json:"changed,omitempty"`
 }
 
+// written reads a request that says what is written, and finds the draft that it is of.
+func (s *server) written(r *http.Request) (in written, d draft, err error) {
+	if err = read(r, &in); err == nil {
+		d, err = s.draft(in.which)
+	}
+	return in, d, err
+}
+
 // look answers with what is wrong with a draft and where its page is shown.
 func (s *server) look(r *http.Request) (any, error) {
-	var in written
-	if err := read(r, &in); err != nil {
-		return nil, err
-	}
-	d, err := s.draft(in.which)
+	in, d, err := s.written(r)
 	if err != nil {
 		return nil, err
 	}
@@ -139,11 +143,7 @@ func (s *server) changed(d draft) bool {
 
 // text answers with the whole file as it would be.
 func (s *server) text(r *http.Request) (any, error) {
-	var in written
-	if err := read(r, &in); err != nil {
-		return nil, err
-	}
-	d, err := s.draft(in.which)
+	in, d, err := s.written(r)
 	if err != nil {
 		return nil, err
 	}
@@ -171,7 +171,7 @@ func (s *server) again(ctx context.Context, id string, old *shown) (*shown, erro
 
 // besides tells what is wrong with the pictures in the folder of a bundle.
 func besides(found *build.Look, l laid) (problems []told) {
-	if !isBundle(l.path) {
+	if !edit.IsBundle(l.path) {
 		return nil
 	}
 	folder := path.Dir(l.path) + "/"

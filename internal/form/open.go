@@ -6,7 +6,6 @@ import (
 	"path"
 	"path/filepath"
 	"strconv"
-	"strings"
 
 	"guongsang/internal/build"
 	"guongsang/internal/diag"
@@ -113,7 +112,7 @@ func seenIn(look *build.Look, name string) (build.Seen, bool) {
 // beside names the pictures that lie in the folder of a bundle.
 func (s *server) beside(name string) []string {
 	names := []string{}
-	if !isBundle(name) {
+	if !edit.IsBundle(name) {
 		return names
 	}
 	entries, err := os.ReadDir(filepath.Join(s.Dir, filepath.FromSlash(path.Dir(name))))
@@ -126,11 +125,6 @@ func (s *server) beside(name string) []string {
 		}
 	}
 	return names
-}
-
-// isBundle says of a content file's path that it has a folder of its own.
-func isBundle(name string) bool {
-	return strings.TrimSuffix(path.Base(name), path.Ext(name)) == "index" && strings.Count(name, "/") > 2
 }
 
 // kindOfPath is the kind of a content file.
