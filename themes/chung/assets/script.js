@@ -1,4 +1,4 @@
-// Enhancement only: every page works without this file.
+// What all themes do with JavaScript. Enhancement only: every page works without this file.
 (function () {
   "use strict";
   var root = document.documentElement;
