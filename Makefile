@@ -20,6 +20,8 @@ SITES := bin/e2e/sites
 FUZZTIME ?= 30s
 # For make bench: the sizes, such as SIZES=1000,10000, and further flags. For make bench-go: which benchmarks, and how often.
 SIZES ?=
+# For make bench-search: another seed gives other profiles and other queries.
+SEED ?=
 BENCHFLAGS ?=
 BENCH ?= .
 COUNT ?= 6
@@ -31,7 +33,7 @@ RACE_PACKAGES = $(shell grep -rlE --include='*.go' '\bgo func\b|\bsync\.|\bsync/
 # A copy without its history builds too.
 export GOFLAGS := $(filter-out -buildvcs=%,$(GOFLAGS)) -buildvcs=false
 
-.PHONY: help site bin/guongsang tools check-tools test format vet staticcheck docs docs-check gotest race cross sites e2e bench bench-go soak fuzz clean
+.PHONY: help site bin/guongsang tools check-tools test format vet staticcheck docs docs-check gotest race cross sites e2e bench bench-go bench-search soak fuzz clean
 
 help: ## this list
 	@grep -hE '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z0-9-]+):.*## /\1\t/' | while IFS=$$'\t' read -r target text; do printf '  make %-12s %s\n' "$$target" "$$text"; done
@@ -107,6 +109,11 @@ bench: ## measure the program on large sites (half an hour; SIZES=1000,10000 for
 
 bench-go: ## the Go benchmarks of the rooms, in the form that benchstat reads; ROOM=page for one, BENCH=Story for some
 	@$(GO) test -run '^$$' -bench '$(BENCH)' -benchmem -count $(COUNT) -timeout 60m ./internal/$(if $(ROOM),$(ROOM)/)...
+
+# The searches that ours is measured against are npm packages of their own, which the tests do not need.
+bench-search: check-tools ## put queries to our search and to others in Chromium (SIZES=1000 for less, SEED=2 for other queries) and write docs/BENCHMARKS.md
+	@cd bench/search && { cmp -s package-lock.json node_modules/.installed-lock.json || { npm ci --ignore-scripts && cp package-lock.json node_modules/.installed-lock.json; }; }
+	$(GO) run ./bench search $(if $(SIZES),--stories $(SIZES)) $(if $(SEED),--seed $(SEED)) $(BENCHFLAGS)
 
 soak: ## the property and kill tests of the build at full length (some minutes)
 	GUONGSANG_SOAK=1 $(GO) test ./internal/build -count=1 -timeout 60m -v -run 'AnyEdits|Killed'

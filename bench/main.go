@@ -5,6 +5,7 @@
 //	go run ./bench run --stories 1000,10000 --runs 5
 //	go run ./bench corpus --stories 10000 --out DIR
 //	go run ./bench profile --stories 10000 --step "nothing changed"
+//	go run ./bench search --stories 1000    the search in a browser, see searching.go
 //
 // Hugo is taken from $HUGO, else from PATH; without it the run goes on without the yardstick. The report goes to docs/BENCHMARKS.md, a
 // section for each size; a run writes the sections of its own sizes anew and keeps the others.
@@ -48,10 +49,12 @@ func dispatch(ctx context.Context, args []string) error {
 		return corpusCommand(args)
 	case "profile":
 		return profileCommand(ctx, args)
+	case "search":
+		return searchCommand(ctx, args)
 	case "look": // used by run, see tools.lookAt
 		return lookCommand(args)
 	}
-	return fmt.Errorf("no command %q; there are: run, corpus, profile", command)
+	return fmt.Errorf("no command %q; there are: run, corpus, profile, search", command)
 }
 
 // say tells the one who waits what is going on.

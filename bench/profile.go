@@ -109,19 +109,24 @@ func (p profiling) run(ctx context.Context, work string) error {
 
 // buildProfiled builds the program with the file in it that writes profiles.
 func buildProfiled(ctx context.Context, work string) (program string, err error) {
-	more, overlay := filepath.Join(work, "profiled.go"), filepath.Join(work, "overlay.json")
-	place, err := filepath.Abs(filepath.Join("cmd", "guongsang", "profiled.go"))
-	if err != nil {
-		return "", err
-	}
-	replace, err := json.Marshal(map[string]any{"Replace": map[string]string{place: more}})
-	if err != nil {
-		return "", err
-	}
-	if err := errors.Join(os.WriteFile(more, profiled, 0o644), os.WriteFile(overlay, replace, 0o644)); err != nil {
-		return "", err
-	}
 	program = filepath.Join(work, "guongsang.exe")
-	_, err = measure.Run(ctx, []string{"CGO_ENABLED=0"}, "go", "build", "-buildvcs=false", "-overlay", overlay, "-o", program, "./cmd/guongsang")
-	return program, err
+	return program, buildOverlaid(ctx, program, filepath.Join("cmd", "guongsang", "profiled.go"), profiled)
+}
+
+// buildOverlaid builds the program with another text for one of its files, or with one more. Nothing is written but the program and what lies beside it.
+func buildOverlaid(ctx context.Context, program, file string, text []byte) error {
+	laid, overlay := program+".laid.go", program+".overlay.json"
+	place, err := filepath.Abs(file)
+	if err != nil {
+		return err
+	}
+	replace, err := json.Marshal(map[string]any{"Replace": map[string]string{place: laid}})
+	if err != nil {
+		return err
+	}
+	if err := errors.Join(os.WriteFile(laid, text, 0o644), os.WriteFile(overlay, replace, 0o644)); err != nil {
+		return err
+	}
+	_, err = measure.Run(ctx, []string{"CGO_ENABLED=0"}, "go", "build", "-trimpath", "-buildvcs=false", "-overlay", overlay, "-o", program, "./cmd/guongsang")
+	return err
 }

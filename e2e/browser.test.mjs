@@ -5,13 +5,15 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import {
-  accessible, desktop, noSidewaysScroll, openBrowser, openPage, phone, prints, skipLinkWorks, stepFaults, tabGoesDown, worksWithoutScript,
-} from './lib/browser.mjs';
+import { accessible, desktop, noSidewaysScroll, openBrowser, openPage, phone, worksWithoutScript } from './lib/browser.mjs';
 import { noFaults, seenToFail } from './lib/faults.mjs';
 import { textOf } from './lib/html.mjs';
+import { skipLinkWorks, stepFaults, tabGoesDown } from './lib/keyboard.mjs';
+import { fits, noOverlap, noTextCut, thumbsHit, withText } from './lib/layout-checks.mjs';
+import { prints } from './lib/print.mjs';
 import { serveFolder } from './lib/server.mjs';
 import { onePageOfEachKind, readSite, sitesToTest, storyPages } from './lib/site.mjs';
+import { states } from './lib/states.mjs';
 
 let browser;
 before(async () => { browser = await openBrowser(); });
@@ -72,33 +74,43 @@ async function walk(page, site, place) {
 /** Puts before each fault where it was met. */
 const at = (where, faults) => faults.map((fault) => `${where}: ${fault}`);
 
-async function onDesktop({ page, noted }, address) {
+/** Opens a page, in the state that is to be looked at. */
+async function show(page, { address, reach }) {
+  await page.goto(address);
+  await reach?.(page);
+}
+
+async function onDesktop({ page, noted }, view) {
   await page.emulateMedia({ colorScheme: 'light' });
-  await page.goto(address);
+  await page.goto('about:blank'); // so that the first Tab starts at the top
+  await page.goto(view.address);
   const faults = at('keyboard', await skipLinkWorks(page));
-  await page.goto('about:blank'); // so that the next Tab starts at the top
-  await page.goto(address);
-  faults.push(...at('keyboard', await tabGoesDown(page)));
+  await page.goto('about:blank');
+  await show(page, view);
   faults.push(...at('desktop, light', await accessible(page)));
+  if (!view.reach) faults.push(...at('keyboard', await tabGoesDown(page)));
   await page.emulateMedia({ colorScheme: 'dark' });
   faults.push(...at('desktop, dark', await accessible(page)));
+  await page.emulateMedia({ colorScheme: 'light' });
   faults.push(...at('paper', await prints(page)));
   return [...faults, ...at('desktop', noted())];
 }
 
-async function onPhone({ page, noted }, address) {
+async function onPhone({ page, noted }, view) {
   await page.emulateMedia({ colorScheme: 'light' });
-  await page.goto(address);
-  const faults = at('phone, light', await accessible(page));
+  await show(page, view);
+  const faults = at('phone, light', [...await accessible(page), ...await thumbsHit(page)]);
   await page.emulateMedia({ colorScheme: 'dark' });
   faults.push(...at('phone, dark', await accessible(page)));
-  await page.setViewportSize({ width: 320, height: 640 });
-  faults.push(...at('phone', await noSidewaysScroll(page)));
+  for (const width of [320, 360]) {
+    await page.setViewportSize({ width, height: 640 });
+    faults.push(...at('phone', width === 320 ? await fits(page) : await withText(page, 200, fits)));
+  }
   await page.setViewportSize(phone.viewport);
   return [...faults, ...at('phone', noted())];
 }
 
-async function withoutScripts({ page, noted }, address) {
+async function withoutScripts({ page, noted }, { address }) {
   await page.goto(address);
   return at('no scripts', [...await worksWithoutScript(page), ...noted()]);
 }
@@ -113,9 +125,15 @@ for (const site of sitesToTest()) {
     try {
       for (const { kind, page: { address } } of onePageOfEachKind(site).pages) {
         await t.test(`${kind} (/${address})`, async () => {
-          const full = server.root + address;
-          const found = await Promise.all([onDesktop(open.desktop, full), onPhone(open.phone, full), withoutScripts(still, full)]);
+          const view = { address: server.root + address };
+          const found = await Promise.all([onDesktop(open.desktop, view), onPhone(open.phone, view), withoutScripts(still, view)]);
           noFaults(found.flat());
+        });
+      }
+      for (const { kind, address, reach } of states) {
+        await t.test(`${kind} (/${address})`, async () => {
+          const view = { address: server.root + address, reach };
+          noFaults((await Promise.all([onDesktop(open.desktop, view), onPhone(open.phone, view)])).flat());
         });
       }
 
@@ -219,11 +237,27 @@ test('seen to fail: in the browser', async (t) => {
       seenToFail(faults, /^contrast 4\.23, 4\.5 is needed: rgb\(70,139,24\) on rgb\(255,255,255\), p/);
       noFaults(faults.slice(1));
     },
-    noSidewaysScroll: async () => {
-      await show('<div class="rong" style="width:600px">x</div>');
+    'what does not fit': async () => {
       await page.setViewportSize({ width: 320, height: 640 });
+      await show('<div class="rong" style="width:600px">x</div>');
       seenToFail(await noSidewaysScroll(page), /at 320 px the page is 6\d\d px wide: .*rong/);
+      await show('<main><p class="cat" style="overflow:hidden;width:4em;white-space:nowrap">một dòng chữ dài</p><p style="overflow:clip;height:1em">hai<br>ba<br>bốn</p><p style="overflow:hidden">vừa vặn</p></main>');
+      const cut = await noTextCut(page);
+      seenToFail(cut, /cut off in <p class="cat">: một dòng/, /cut off in <p class="">: ba/);
+      noFaults(cut.filter((fault) => /vừa vặn/.test(fault)));
+      await show('<header><a href="/" style="position:absolute;width:9em">Trang chủ</a><p style="margin:0">Cơ quan <b>chủ quản</b></p></header>');
+      seenToFail(await noOverlap(page), /in the header, <a> Trang chủ and <p> Cơ quan chủ quản lie over one another by \d+×\d+ px/);
+      seenToFail(await fits(page), /lie over one another/);
+      await show('<main><h1 style="white-space:nowrap">Chữ lớn vừa</h1></main>');
+      noFaults(await fits(page));
+      seenToFail(await withText(page, 400, fits), /^text at 400 %: at 320 px the page is/);
       await page.setViewportSize(desktop.viewport);
+    },
+    'what a thumb misses': async () => {
+      await show('<main><button style="width:40px;height:60px">nhỏ</button><button style="width:44px;height:44px">vừa</button><label style="display:inline-block;padding:20px">nhãn lớn <input type="checkbox"></label><select><option>x</select></main>');
+      const faults = await thumbsHit(page);
+      seenToFail(faults, /^40×60 px .*<button class=""> nhỏ/, /<select class="">/);
+      noFaults(faults.filter((fault) => /vừa|input/.test(fault)));
     },
     'no skip link': async () => {
       await show('<a href="#x">x</a><main id="m"></main>');
@@ -242,8 +276,19 @@ test('seen to fail: in the browser', async (t) => {
       seenToFail(await tabGoesDown(page), /goes up from <a> một to <a> hai/);
     },
     'no sign of focus': async () => {
-      await show('<style>a:focus{outline:none}</style><a href="/1">một</a><a href="/2" style="display:inline-block;width:0;height:0;overflow:hidden">hai</a>');
-      seenToFail(await tabGoesDown(page), /nothing shows the focus on <a> một/, /reaches what is not seen: <a> hai/);
+      await show(`<style>a:focus{outline:none}.it:focus{outline:1px solid #000}.nhat:focus{outline:3px solid #ddd}.ro:focus,.the:focus::after{outline:3px solid #036}.the::after{content:""}.trong:focus{outline:3px solid #036;outline-offset:-5px;background:#024}</style>
+        <p><a href="/1">một</a> <a href="/2" style="display:inline-block;width:0;height:0;overflow:hidden">hai</a> <a href="/3" class="it">ba</a> <a href="/4" class="nhat">bốn</a> <a href="/5" class="ro">năm</a> <a href="/6" class="the">sáu</a> <a href="/7" class="trong">bảy</a></p>`);
+      const faults = await tabGoesDown(page);
+      seenToFail(faults, /nothing shows the focus on <a> một: its outline is none/, /reaches what is not seen: <a> hai/, /focus on <a> ba: its outline is 1px/, /outline of <a> bốn has a contrast of 1\.\d+, 3 is needed/, /outline of <a> bảy has a contrast/);
+      noFaults(faults.filter((fault) => /năm|sáu/.test(fault)));
+    },
+    'a trap': async () => {
+      await show('<style>:focus{outline:3px solid #000}</style><a href="/1">một</a><p><a href="/2" id="bay">hai</a></p><p><a href="/3">ba</a></p><script>document.getElementById("bay").addEventListener("keydown", (e) => { e.preventDefault(); document.querySelector("a").focus(); })</script>');
+      seenToFail(await tabGoesDown(page), /^Tab never reaches <a> ba/);
+    },
+    'the focus below something': async () => {
+      await show('<style>:focus{outline:3px solid #000}body{margin:0}</style><p style="position:fixed;bottom:0;left:0;right:0;height:100px;margin:0;background:#fff">Thanh dưới</p><div style="height:3000px"></div><a href="/1">cuối trang</a>');
+      seenToFail(await tabGoesDown(page), /<a> cuối trang has the focus below <p> Thanh dưới/);
     },
     'Tab in columns and rows': () => {
       const box = (left, top) => ({ what: `${left},${top}`, left, top, right: left + 10, bottom: top + 10 });
@@ -255,8 +300,11 @@ test('seen to fail: in the browser', async (t) => {
       seenToFail(await worksWithoutScript(page), /no h1/, /nothing to read/, /does nothing: <button>Cỡ chữ/);
     },
     prints: async () => {
-      await show('<nav aria-label="Trình đơn"><a href="/">x</a></nav>');
-      seenToFail(await prints(page), /navigation on paper: .*Trình đơn/);
+      await show(`<nav aria-label="Trình đơn"><a href="/">x</a></nav><main><h1>Tựa</h1><p>Đoạn có thật</p><p class="an">Đoạn bị ẩn mất</p><p>Nguồn: <a href="https://nguon.example/bai">Báo</a></p><button>Bấm</button>
+        <div style="break-before:page;height:1px"></div><div style="break-before:page">cuối</div></main><style>@media print{.an{display:none}}@page{size:A5}</style>`);
+      seenToFail(await prints(page), /^navigation on paper: <nav>/, /^navigation on paper: <button>/, /^not on paper: Đoạn bị ẩn mất/, /no address on paper behind the source nguon\.example\/bai/, /^sheet 2 of 3 is empty/, /the paper is .*A5|the paper is 4/);
+      await show('<style>@page{size:A4}@media print{nav,button{display:none}a[href^=http]::after{content:" (" attr(href) ")"}}</style><nav>x</nav><main><h1>Tựa</h1><p>Đoạn có <i>thật</i></p><p>Nguồn: <a href="https://nguon.example/bai">Báo</a></p><button>Bấm</button></main>');
+      noFaults(await prints(page));
     },
     'console and requests': async () => {
       noted();

@@ -111,6 +111,8 @@ test('seen to fail: links', async (t) => {
     'a style element': ['<style>@import "../n.css"</style>', /there is no n\.css/],
     'a script address': ['<a href="javascript:alert()">y</a>', /no address for a link/],
     'an empty address': ['<a href="">y</a>', /leads nowhere/],
+    'a translation elsewhere': ['<link rel="alternate" hreflang="en" href="https://elsewhere.example/">', /not below the base/],
+    'a translation that is not there': [`<link rel="alternate" hreflang="en" href="${base}z/">`, /there is no z/],
     'a canonical elsewhere': ['<link rel="canonical" href="https://elsewhere.example/">', /not below the base/],
     'a form': ['<form action="../tim-kiem/"></form>', /there is no tim-kiem/],
     'a redirect': ['<meta http-equiv="refresh" content="0; url=../z/">', /there is no z/],

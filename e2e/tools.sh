@@ -16,6 +16,7 @@ npm_done() { cmp -s package-lock.json node_modules/.installed-lock.json; }
 
 packages=()
 has chromium || packages+=(chromium)
+{ has pdftotext && has pdfinfo; } || packages+=(poppler-utils)
 has java || packages+=(default-jre-headless)
 compiles || packages+=(gcc libc6-dev)
 has node || packages+=(nodejs)
@@ -40,5 +41,5 @@ fi
 
 echo "The tests need more than is on this machine. These commands get it (as root on Debian or Ubuntu, 'make tools' runs them):" >&2
 printf '  %s\n' "${commands[@]}" >&2
-has apt-get || echo "Without apt-get: install the packages of the same purpose, with the program names chromium, java, gcc, node and npm." >&2
+has apt-get || echo "Without apt-get: install the packages of the same purpose, with the program names chromium, pdftotext, pdfinfo, java, gcc, node and npm." >&2
 exit 1

@@ -36,14 +36,16 @@ var leaf = []string{}
 // rooms is the plan of the house. A new room is a line here.
 var rooms = map[string]room{
 	"viet":     {floor: 0, only: leaf},
+	"language": {floor: 0, beside: []string{"viet"}},
 	"diag":     {floor: 0, only: leaf},
 	"digest":   {floor: 0, only: leaf},
 	"chart":    {floor: 0, only: leaf},
-	"keys":     {floor: 0, beside: []string{"diag", "viet"}},
+	"keys":     {floor: 0, beside: []string{"diag", "language", "viet"}},
 	"yamltext": {floor: 0, beside: []string{"diag", "keys", "viet"}},
 	"markdown": {floor: 0, beside: []string{"diag", "viet"}},
 	"picture":  {floor: 0, beside: []string{"digest"}},
 	"pack":     {floor: 0, beside: []string{"digest"}},
+	"search":   {floor: 0, beside: []string{"digest", "pack", "viet"}},
 	"cache":    {floor: 0, beside: []string{"digest", "pack"}},
 	"publish":  {floor: 0, beside: []string{"digest", "pack"}},
 	"watch":    {floor: 0, only: leaf},

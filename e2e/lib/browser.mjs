@@ -9,8 +9,8 @@ const flags = [
   '--disable-sync', '--disable-dev-shm-usage',
 ];
 
-export function openBrowser() {
-  return chromium.launch({ executablePath: program('chromium', 'chromium'), args: flags });
+export function openBrowser(more = []) {
+  return chromium.launch({ executablePath: program('chromium', 'chromium'), args: [...flags, ...more] });
 }
 
 export const desktop = { viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce', locale: 'vi-VN' };
@@ -113,76 +113,6 @@ export async function noSidewaysScroll(page) {
   });
 }
 
-/** On a page just opened, the first Tab shows the skip link, and Enter on it moves the focus to the main part. */
-export async function skipLinkWorks(page) {
-  await page.keyboard.press('Tab');
-  const link = await page.evaluate(() => {
-    const { activeElement: at } = document;
-    const box = at.getBoundingClientRect();
-    const seen = box.width > 1 && box.height > 1 && box.top >= 0 && box.left >= 0 && box.bottom <= innerHeight && box.right <= innerWidth;
-    return { isSkip: at.matches('a[href^="#"]') && document.getElementById(at.hash.slice(1))?.matches('main') === true, what: at.outerHTML.slice(0, 120), seen };
-  });
-  if (!link.isSkip) return [`the first Tab does not reach the skip link but ${link.what}`];
-  const faults = link.seen ? [] : ['the skip link is not seen when it has the focus'];
-  await page.keyboard.press('Enter');
-  const inMain = await page.evaluate(() => document.querySelector('main').contains(document.activeElement));
-  if (!inMain) return [...faults, 'Enter on the skip link does not move the focus to the main part'];
-  await page.keyboard.press('Tab');
-  const goesOn = await page.evaluate(() => {
-    const main = document.querySelector('main');
-    const { activeElement: at } = document;
-    return main.contains(at) || Boolean(main.compareDocumentPosition(at) & Node.DOCUMENT_POSITION_FOLLOWING);
-  });
-  return goesOn ? faults : [...faults, 'after the skip link, Tab goes back to the top'];
-}
-
-const mostStops = 400;
-
-/** On a page just opened, Tab goes down the page, and what has the focus is seen to have it. */
-export async function tabGoesDown(page) {
-  await page.evaluate(() => {
-    window.tabStops = [];
-    document.addEventListener('focusin', ({ target }) => {
-      const box = target.getBoundingClientRect();
-      const style = getComputedStyle(target);
-      window.tabStops.push({
-        again: window.tabStops.some((stop) => stop.target === target),
-        target,
-        what: `<${target.tagName.toLowerCase()}> ${(target.getAttribute('aria-label') ?? target.textContent).replace(/\s+/g, ' ').trim().slice(0, 40)}`,
-        left: box.left + scrollX, right: box.right + scrollX, top: box.top + scrollY, bottom: box.bottom + scrollY,
-        shown: (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2) || style.boxShadow !== 'none',
-      });
-    });
-  });
-  let stops = [];
-  for (let ended = false; !ended && stops.length < mostStops;) {
-    for (let i = 0; i < 40; i++) await page.keyboard.press('Tab');
-    stops = await page.evaluate(() => window.tabStops.map(({ target, ...plain }) => plain));
-    const round = stops.findIndex((stop) => stop.again);
-    ended = round >= 0 || stops.length === 0;
-    if (round >= 0) stops = stops.slice(0, round);
-  }
-  if (stops.length === 0) return ['Tab reaches nothing'];
-  return [...stops.flatMap(stopFaults), ...stops.slice(1).flatMap((stop, index) => stepFaults(stops[index], stop))];
-}
-
-function stopFaults(stop) {
-  const faults = [];
-  if (stop.right - stop.left < 2 || stop.bottom - stop.top < 2 || stop.right <= 0 || stop.bottom <= 0) faults.push(`Tab reaches what is not seen: ${stop.what}`);
-  if (!stop.shown) faults.push(`nothing shows the focus on ${stop.what}`);
-  return faults;
-}
-
-/** A step goes down or on to the right; up only to the head of the next column. */
-export function stepFaults(from, to) {
-  const nextColumn = to.left >= from.right - 2;
-  if (to.top < from.top - 4 && !nextColumn && to.bottom <= from.top + 4) return [`Tab goes up from ${from.what} to ${to.what}`];
-  const shared = Math.min(from.bottom, to.bottom) - Math.max(from.top, to.top);
-  const sameRow = shared > Math.min(from.bottom - from.top, to.bottom - to.top) / 2;
-  if (sameRow && to.right <= from.left + 2) return [`Tab goes back from ${from.what} to ${to.what}`];
-  return [];
-}
-
 /** With scripts turned off, the page is there, and nothing is shown that would need them. */
 export async function worksWithoutScript(page) {
   return page.evaluate(() => {
@@ -195,16 +125,4 @@ export async function worksWithoutScript(page) {
     }
     return faults;
   });
-}
-
-/** On paper there is no navigation, and the browser can make a PDF. */
-export async function prints(page) {
-  await page.emulateMedia({ media: 'print' });
-  const faults = await page.evaluate(() => [...document.querySelectorAll('nav, form[role=search]')]
-    .filter((e) => e.checkVisibility() && e.getBoundingClientRect().height > 0)
-    .map((e) => `navigation on paper: <${e.tagName.toLowerCase()} aria-label="${e.getAttribute('aria-label') ?? ''}">`));
-  const pdf = await page.pdf({ format: 'A4' });
-  await page.emulateMedia({ media: null });
-  if (pdf.length < 2000 || pdf.subarray(0, 5).toString() !== '%PDF-') faults.push(`the PDF is not one: ${pdf.length} bytes`);
-  return faults;
 }

@@ -27,7 +27,9 @@ export function references(page) {
     for (const name of leadingAttributes[tag] ?? []) add(element, attrs[name], { leaves: tag !== 'form' && tag !== 'button' });
     if (tag === 'link') {
       const leads = leadingRels.some((rel) => hasToken(attrs.rel, rel));
-      add(element, attrs.href, { loads: !leads, full: hasToken(attrs.rel, 'canonical') });
+      // Search engines ask that these two be full addresses.
+      const full = hasToken(attrs.rel, 'canonical') || (hasToken(attrs.rel, 'alternate') && attrs.hreflang !== undefined);
+      add(element, attrs.href, { loads: !leads, full });
     }
     if (tag === 'meta' && attrs['http-equiv']?.toLowerCase() === 'refresh') add(element, attrs.content?.match(/url=(.*)$/i)?.[1], {});
     if (attrs.style) for (const value of fromCSS(attrs.style)) add(element, value, { loads: true });

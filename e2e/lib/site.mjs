@@ -122,12 +122,19 @@ const kinds = [
   ['topic', new RegExp(`^chuyen-de/${name}/$`)],
   ['names', /^ten\/$/],
   ['statistics', /^thong-ke\/$/],
-  ['plain page', /^(?!(guong|mo-hinh|bai-viet|linh-vuc|doi-tuong|nam|don-vi|dia-ban|chuyen-muc|chuyen-de|ten|thong-ke|tim-kiem)\/)[^/]+\/$/],
+  ['plain page', /^(?!(guong|mo-hinh|bai-viet|linh-vuc|doi-tuong|nam|don-vi|dia-ban|chuyen-muc|chuyen-de|ten|thong-ke|tim-kiem|gioi-thieu-guong|ngoai-tuyen)\/)[^/]+\/$/],
+  ['search', /^tim-kiem\/$/],
+  ['slides of a year', /^nam\/\d{4}\/trinh-chieu\/$/],
+  ['a form to introduce somebody', /^gioi-thieu-guong\/$/],
+  ['offline', /^ngoai-tuyen\/$/],
   ['not found', /^404\.html$/],
 ];
 
-/** Kinds that a site may do without. */
-const optional = [['search', /^tim-kiem\/$/]];
+/** One kind for each template: the others look like one of these. */
+const looks = [
+  'home', 'profile with a picture', 'profile without a picture', 'practice', 'all profiles', 'all fields', 'field', 'unit', 'column', 'topic', 'names', 'statistics', 'plain page',
+  'search', 'slides of a year', 'a form to introduce somebody', 'not found',
+];
 
 /**
  * One page of each kind: the one with the most in it, since that one breaks first. Kinds that the site does not show are faults: what is not
@@ -136,15 +143,20 @@ const optional = [['search', /^tim-kiem\/$/]];
 export function onePageOfEachKind(site) {
   const pages = [];
   const faults = [];
-  for (const [kind, pattern, also = () => true] of [...kinds, ...optional]) {
+  for (const [kind, pattern, also = () => true] of kinds) {
     const found = readablePages(site).filter((page) => pattern.test(page.address) && also(page, site));
     if (found.length > 0) {
       pages.push({ kind, page: found.reduce((best, page) => (page.html.length > best.html.length ? page : best)) });
-    } else if (!optional.some(([maybe]) => maybe === kind)) {
+    } else {
       faults.push(`the site has no page of the kind "${kind}" (${pattern})`);
     }
   }
   return { pages, faults };
+}
+
+/** One page for each template of a theme, for checks that are about how a page looks. */
+export function onePageOfEachLook(site) {
+  return onePageOfEachKind(site).pages.filter(({ kind }) => looks.includes(kind));
 }
 
 /** Says whether a redirect next to the page leads to it: then it has swallowed another. */

@@ -29,6 +29,8 @@ const (
 	Names      Address = "ten/"
 	Statistics Address = "thong-ke/"
 	Search     Address = "tim-kiem/"
+	Introduce  Address = "gioi-thieu-guong/"
+	Offline    Address = "ngoai-tuyen/"
 	Assets     Address = "tai-nguyen/"
 	NotFound   Address = "404.html"
 	Feed       Address = "rss.xml"
@@ -36,6 +38,7 @@ const (
 	Sitemap    Address = "sitemap.xml"
 	Robots     Address = "robots.txt"
 	Manifest   Address = "site.webmanifest"
+	Worker     Address = "sw.js"
 )
 
 // older is the folder of a list's older pages; so it can be nobody's slug.
@@ -61,6 +64,9 @@ func Kind(code string) Address { return Kinds + Address(code+"/") }
 
 // Year is the page of a year.
 func Year(year int) Address { return Years + Address(strconv.Itoa(year)+"/") }
+
+// Slides is the slide show of a year.
+func Slides(year int) Address { return Year(year).Part("trinh-chieu") }
 
 // Part is a narrower list within a list: a kind or a year of a field, the articles of a topic, a given name.
 func (a Address) Part(name string) Address { return a + Address(name+"/") }
@@ -178,7 +184,7 @@ func Taken(class, slug string) bool {
 		return false
 	}
 	switch Address(slug + "/") {
-	case Fields, Kinds, Years, Names, Statistics, Search, Assets:
+	case Fields, Kinds, Years, Names, Statistics, Search, Offline, Assets:
 		return true
 	}
 	switch slug {

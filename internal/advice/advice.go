@@ -12,16 +12,19 @@
 //
 // # What is promised
 //
-// A rule stays silent where it is not nearly surely right: an editor who was told nonsense twice reads no third hint. What the rules hold
+// A rule of Vietnamese says nothing of a text in another language. A rule stays silent where it is not nearly surely right: an editor who was told nonsense twice reads no third hint. What the rules hold
 // against an author, and what not, stands with each of them and in the Explain of its message. What File and Names give for UnusualDate, DecomposedText,
 // MixedLineEnds, NameNotAsFile and NameNotAsMost has one safe answer: internal/edit mends it, going by the place and the arguments.
 package advice
 
 import (
 	"bytes"
+	"cmp"
+	"strings"
 
 	"guongsang/internal/diag"
 	"guongsang/internal/keys"
+	"guongsang/internal/language"
 	"guongsang/internal/profile"
 	"guongsang/internal/source"
 )
@@ -29,7 +32,7 @@ import (
 // File gives advice on a content file: data is all its bytes, record what was made of just these. A draft is not told what it lacks unless
 // drafts says so. The problems are in the order of the file.
 func File(f source.File, data []byte, record profile.Record, drafts bool) []diag.Problem {
-	a := adviser{file: f.Path, kind: f.Kind, story: record.Story}
+	a := adviser{file: f.Path, kind: f.Kind, story: record.Story, lang: languageOf(record)}
 	a.bytes(data)
 	text, _ := source.Text(data, f.Path)
 	if body, ok := bodyOf(record); ok && text != nil && body <= len(text) {
@@ -59,11 +62,25 @@ func bodyOf(record profile.Record) (offset int, ok bool) {
 	return 0, false
 }
 
+// languageOf gives the language that a file is written in, without its variety.
+func languageOf(record profile.Record) string {
+	lang := ""
+	switch {
+	case record.Story != nil:
+		lang = record.Story.Lang
+	case record.Entry != nil:
+		lang = record.Entry.Lang
+	}
+	lang, _, _ = strings.Cut(lang, "-")
+	return cmp.Or(lang, language.Vietnamese)
+}
+
 // adviser looks at one file.
 type adviser struct {
 	file  string
 	kind  source.Kind
 	story *profile.Story // nil for an entry
+	lang  string         // of the text
 	text  []byte         // as source.Text gives it
 	body  int            // where the body begins in it
 	rec   keys.Record    // the front matter

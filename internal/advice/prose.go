@@ -7,6 +7,7 @@ import (
 
 	"guongsang/internal/criteria"
 	"guongsang/internal/diag"
+	"guongsang/internal/language"
 	"guongsang/internal/markdown"
 )
 
@@ -76,9 +77,13 @@ func (a *adviser) prose() {
 		a.bullets(group)
 		for i := range group {
 			a.parentheses(&group[i])
-			a.thousands(&group[i])
-			a.signs(&group[i])
-			spelling.read(&group[i])
+			if a.lang == language.Vietnamese || a.lang == language.English { // others have blanks, and signs, of their own
+				a.signs(&group[i])
+			}
+			if a.lang == language.Vietnamese {
+				a.thousands(&group[i])
+				spelling.read(&group[i])
+			}
 		}
 	}
 	a.spelling(&spelling)

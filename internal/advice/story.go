@@ -8,6 +8,7 @@ import (
 
 	"guongsang/internal/criteria"
 	"guongsang/internal/diag"
+	"guongsang/internal/language"
 	"guongsang/internal/profile"
 )
 
@@ -20,7 +21,9 @@ const (
 // lacks says what a story should have and has not.
 func (a *adviser) lacks() {
 	detail := a.story.Detail()
-	a.unproven(detail)
+	if a.lang == language.Vietnamese { // a translation has its evidence in the original
+		a.unproven(detail)
+	}
 	if a.story.Summary == "" {
 		a.say(a.story.At, diag.NoSummary)
 	}

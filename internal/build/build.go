@@ -49,6 +49,8 @@ type Options struct {
 	Drafts, Future bool
 	// Shard is the part of the site whose files Build writes; zero is all of it. What is read and checked is the same for every part.
 	Shard Shard
+	// Preview says that the site is only looked at on this machine, so that browsers are told to keep nothing of it.
+	Preview bool
 	// Strict lets warnings stop the build.
 	Strict bool
 	// Today is the day on which the site is as it will be.
@@ -126,9 +128,13 @@ func build(ctx context.Context, o Options, doubt bool) (Result, error) {
 		return Result{}, err
 	}
 	defer kept.Close()
-	site, result, err := read(ctx, folder, kept, o, doubt, false)
+	x := newIndexer(kept, o.Program, doubt)
+	site, result, err := read(ctx, folder, kept, o, x, doubt, false)
 	result.CacheBad, result.CacheOff = kept.Bad(), kept.Off
 	if err != nil {
+		return result, err
+	}
+	if err := x.index(ctx, site); err != nil {
 		return result, err
 	}
 	if !o.Shard.IsWhole() { // Sync sees no clash with a file of another part
@@ -142,6 +148,9 @@ func build(ctx context.Context, o Options, doubt bool) (Result, error) {
 		Dir: o.Output, Cache: filepath.Join(o.Source, Cache), Part: o.Shard.String(), Workers: o.Workers,
 		Progress: func(done int) { o.progress(Writing, done, total) },
 	})
+	if err == nil {
+		x.keep()
+	}
 	if result.CacheOff == nil {
 		result.CacheOff = kept.Off
 	}
@@ -174,7 +183,7 @@ func check(ctx context.Context, folder *os.Root, o Options, doubt bool) (Result,
 		return Result{}, err
 	}
 	defer kept.Close()
-	site, result, err := read(ctx, folder, kept, o, doubt, true)
+	site, result, err := read(ctx, folder, kept, o, newIndexer(kept, o.Program, true), doubt, true)
 	if err == nil {
 		err = result.checkNames(site)
 	}
@@ -254,7 +263,7 @@ func (o Options) gather(ctx context.Context, folder fs.FS, r reader) (found, err
 	problems = append(problems, more...)
 	f.input = catalog.Input{
 		Book: r.book, Stories: content.stories, Entries: content.entries, Content: content.paths, Pictures: content.pictures,
-		Static: content.static, Today: o.Today, Feeds: f.settings.Base != "", Drafts: o.Drafts, Future: o.Future,
+		Static: content.static, Today: o.Today, Language: f.settings.Language, Feeds: f.settings.Base != "", Introduces: f.settings.Introduce.On, Drafts: o.Drafts, Future: o.Future,
 	}
 	f.catalog, more = catalog.New(f.input)
 	problems = append(problems, more...)
@@ -265,7 +274,7 @@ func (o Options) gather(ctx context.Context, folder fs.FS, r reader) (found, err
 }
 
 // site makes the list of outputs.
-func (f found) site(program digest.Key) (*output.Site, error) {
+func (f found) site(o Options, x *indexer) (*output.Site, error) {
 	pages, err := page.New(page.Input{
 		Config: f.settings, Catalog: f.catalog, Words: f.looks.Words(), Keep: f.looks.Keep, KeepAll: f.looks.KeepAll, Logo: f.content.logo(f.settings),
 	})
@@ -274,7 +283,7 @@ func (f found) site(program digest.Key) (*output.Site, error) {
 	}
 	return output.New(output.Input{
 		Files: f.files, Config: f.settings, Catalog: f.catalog, Theme: f.looks, Pages: pages, Static: f.content.static,
-		Pictures: f.content.pictures, Digests: f.content.digests, Bodies: f.spool, Program: program,
+		Pictures: f.content.pictures, Digests: f.content.digests, Bodies: f.spool, Search: x.files(), Workers: o.Workers, Program: o.Program,
 	}), nil
 }
 
@@ -288,7 +297,7 @@ func (f found) result() Result {
 }
 
 // read goes the road up to the list of outputs. It gives advice if that is asked for, or the site wants some rule of it to count.
-func read(ctx context.Context, folder *os.Root, kept *cache.Cache, o Options, doubt, advised bool) (*output.Site, Result, error) {
+func read(ctx context.Context, folder *os.Root, kept *cache.Cache, o Options, x *indexer, doubt, advised bool) (*output.Site, Result, error) {
 	r, err := o.reader(os.DirFS(o.Source), kept)
 	if err != nil {
 		return nil, Result{}, err
@@ -315,7 +324,7 @@ func read(ctx context.Context, folder *os.Root, kept *cache.Cache, o Options, do
 	if counts := diag.Count(result.Problems); f.looks == nil || counts[diag.Error] > 0 || o.Strict && counts[diag.Warning] > 0 {
 		return nil, result, ErrContent
 	}
-	site, err := f.site(o.Program)
+	site, err := f.site(o, x)
 	return site, result, err
 }
 
@@ -346,6 +355,7 @@ func (o Options) progress(stage Stage, done, total int) {
 
 // override puts the options of a run over the settings of the site.
 func (o Options) override(settings config.Site, problems []diag.Problem) (config.Site, []diag.Problem) {
+	settings.Offline = settings.Offline && !o.Preview
 	if o.BaseURL == "" {
 		return settings, problems
 	}

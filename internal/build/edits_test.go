@@ -72,6 +72,7 @@ func (e *editor) storyEdits() []edit {
 			d.extra = e.one([]string{
 				"", "tóm tắt: Một câu.\n", "hết hạn: 01/01/2026\n", "bí danh: [/cu/" + fmt.Sprint(e.random.IntN(9)) + "/]\n", "đường dẫn: khac-" + fmt.Sprint(e.random.IntN(9)) + "\n",
 				"kết quả: [{chỉ tiêu: Lượt, trước: 1, sau: " + fmt.Sprint(e.random.IntN(9)) + "}]\n", "cập nhật: 01/05/2026\n", "nguồn: {tác giả: Ai Đó}\n",
+				"ngôn ngữ: en\n", "ngôn ngữ: " + e.one([]string{"en", "kpm"}) + "\nbản dịch: " + slugIn(e.someStory()) + "\n",
 			})
 		},
 	} {
@@ -79,6 +80,11 @@ func (e *editor) storyEdits() []edit {
 	}
 	slices.SortFunc(edits, func(a, b edit) int { return strings.Compare(a.name, b.name) }) // a seed must mean one run
 	return edits
+}
+
+// slugIn is the slug that a story gets from its file.
+func slugIn(file string) string {
+	return path.Base(strings.TrimSuffix(strings.TrimSuffix(file, "/index.md"), ".md"))
 }
 
 func (e *editor) delete() string {

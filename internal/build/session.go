@@ -26,6 +26,7 @@ type Session struct {
 	folder *os.Root
 	mu     sync.Mutex // one look at a time
 	cache  *cache.Cache
+	index  *indexer
 	looked bool
 	bad    error // see Result.CacheBad
 	// advised is the advice on files as they were when it was last asked for, by their paths.
@@ -74,7 +75,7 @@ func Open(ctx context.Context, o Options) (*Session, error) {
 		_ = folder.Close() // nothing was done with it
 		return nil, err
 	}
-	return &Session{o: o, folder: folder, cache: kept}, nil
+	return &Session{o: o, folder: folder, cache: kept, index: newIndexer(kept, o.Program, false)}, nil
 }
 
 // Close ends the session. Bodies that were kept are gone, so sites of its looks may not be able to render their pages any more.
@@ -245,7 +246,7 @@ func (s *Session) show(f found) (*Look, error) {
 		f.settings.Base = s.o.BaseURL
 	}
 	var err error
-	if look.Site, err = f.site(s.o.Program); err != nil || !look.Good {
+	if look.Site, err = f.site(s.o, s.index); err != nil || !look.Good {
 		return look, err
 	}
 	look.Good = look.checkNames(look.Site) == nil

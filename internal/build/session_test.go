@@ -40,6 +40,9 @@ func lookAt(t testing.TB, session *build.Session, laid source.Overlay) *build.Lo
 func rendered(t testing.TB, look *build.Look, made bool) files {
 	t.Helper()
 	tree := files{}
+	if _, err := look.Site.Index(t.Context()); err != nil {
+		t.Fatal(err)
+	}
 	for item := range look.Site.All() {
 		found, ok := look.Site.Find(item.Path)
 		if !ok {

@@ -75,12 +75,13 @@ type Cache struct {
 	tick    int64                   // how coarse that clock is
 	spool   *Spool
 	memory  bool // nothing is written any more, see Release
+	sides   []*Side
 }
 
 // The files of the folder.
 const (
 	fileName  = "content.cache"
-	partName  = "content.cache.new"
+	partName  = fileName + sidePart
 	lockName  = "build.lock"
 	spoolName = "bodies-*.tmp"
 	clockName = "clock-*.tmp"
@@ -140,8 +141,8 @@ func (c *Cache) takeLock(ctx context.Context) error {
 // sweep removes what a killed build left. No other build is here while the lock is held; a program that has released it may be, and does not
 // miss what goes: its clock is looked at by then, or will be at its next reading, and its spool is open.
 func (c *Cache) sweep() {
-	left := []string{c.path(partName)}
-	for _, pattern := range []string{spoolName, clockName} {
+	var left []string
+	for _, pattern := range []string{spoolName, clockName, sideTemp, "*" + sidePart} {
 		more, _ := filepath.Glob(c.path(pattern)) // the pattern is well-formed
 		left = append(left, more...)
 	}
@@ -258,6 +259,9 @@ func (c *Cache) Again() {
 func (c *Cache) Close() {
 	if c.spool != nil {
 		c.spool.close()
+	}
+	for _, s := range c.sides {
+		s.close()
 	}
 	c.unlock()
 }

@@ -32,11 +32,12 @@ func (d disk) mkdirs(path string) error {
 	return os.MkdirAll(path, 0o755)
 }
 
+// create makes a file, or empties the one that is there. It can be read from as well.
 func (d disk) create(path string) (diskFile, error) {
 	if err := d.may("create", path); err != nil {
 		return diskFile{}, err
 	}
-	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_TRUNC, 0o644)
+	f, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE|os.O_TRUNC, 0o644)
 	return diskFile{f, d}, err
 }
 

@@ -9,6 +9,7 @@
 package catalog
 
 import (
+	"slices"
 	"sync"
 
 	"guongsang/internal/address"
@@ -32,8 +33,12 @@ type Input struct {
 	// Static lists the paths of static/, without the folder.
 	Static []string
 	Today  viet.Date
+	// Language is that of the site's own words.
+	Language string
 	// Feeds says that the site has feeds and a sitemap, for which it needs an address of its own.
 	Feeds bool
+	// Introduces says that the site has the page on introducing somebody.
+	Introduces bool
 	// Drafts and Future publish drafts and stories of days to come as well.
 	Drafts, Future bool
 }
@@ -53,6 +58,9 @@ type Catalog struct {
 	// Terms are sorted by name.
 	Units, Localities, Columns, Topics []*Term
 	Pages                              []*profile.Entry
+	// Translations and PageTranslations have pages and stand in no list, see Versions; Translations are in the order of lists.
+	Translations     []*profile.Story
+	PageTranslations []*profile.Entry
 	// Named are the published profiles in the order of names.
 	Named []*profile.Story
 	// Held counts the stories that are not published, and why.
@@ -128,7 +136,7 @@ func New(in Input) (*Catalog, []diag.Problem) {
 	m.stories = inClaimOrder(in.Stories, m.hidden)
 	var indexed sync.WaitGroup
 	indexed.Go(m.index) // the indices do not wait for the lists, nor the lists for them
-	m.pickStories()
+	m.pickStories(&indexed)
 	m.gatherTerms()
 	m.shelve()
 	m.adviseOnNames()
@@ -176,6 +184,8 @@ type maker struct {
 	guesses int
 	assets  map[address.Address]Asset
 	pages   map[*profile.Entry]address.Address
+	// versions are those of plain pages.
+	versions map[*profile.Entry]*Versions
 }
 
 // file is one file of content/, and what stands in it where that could be decoded.
@@ -197,6 +207,8 @@ func newMaker(in Input) *maker {
 		intros:  map[address.Address]*profile.Entry{},
 		assets:  map[address.Address]Asset{},
 		pages:   map[*profile.Entry]address.Address{},
+
+		versions: map[*profile.Entry]*Versions{},
 	}
 	for _, path := range in.Static {
 		m.static[viet.NFC(path)] = path
@@ -249,8 +261,8 @@ func (m *maker) index() {
 	}
 }
 
-// pickStories finds what is published and puts it in order.
-func (m *maker) pickStories() {
+// pickStories finds what is published and puts it in order. indexed is done when stories can be found by their slugs.
+func (m *maker) pickStories(indexed *sync.WaitGroup) {
 	var shown []*profile.Story
 	for _, s := range m.stories {
 		if m.in.published(s) {
@@ -267,6 +279,16 @@ func (m *maker) pickStories() {
 			m.c.Held.Expired++
 		}
 	}
+	m.translate(indexed)
+	var translated []*profile.Story
+	shown = slices.DeleteFunc(shown, func(s *profile.Story) bool {
+		if m.isTranslation(s) {
+			translated = append(translated, s)
+			return true
+		}
+		return false
+	})
+	m.c.Translations = inOrderOfLists(translated)
 	var names sync.WaitGroup
 	names.Go(func() { m.c.Named = inOrderOfNames(shown) })
 	listed := inOrderOfLists(shown)

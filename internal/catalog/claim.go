@@ -28,7 +28,7 @@ type claim struct {
 }
 
 // replaceable are the files that the site may bring itself.
-var replaceable = [...]string{"robots.txt", "favicon.ico", "site.webmanifest"}
+var replaceable = [...]string{"robots.txt", "favicon.ico", "site.webmanifest", "sw.js"}
 
 // claimAddresses gives every thing its address and finds those that two things want.
 func (m *maker) claimAddresses() {
@@ -42,6 +42,9 @@ func (m *maker) claimAddresses() {
 	}
 	for _, e := range m.in.Entries {
 		m.claimEntry(e)
+	}
+	if _, editors := m.claims[address.Introduce]; m.in.Introduces && !editors {
+		m.claims[address.Introduce] = claim{}
 	}
 	for _, class := range termClasses {
 		for _, t := range m.terms[class].terms {
@@ -105,6 +108,8 @@ func (m *maker) claimProgram() {
 		{address.Sitemap, m.in.Feeds},
 		{address.Robots, true},
 		{address.Manifest, true},
+		{address.Worker, true},
+		{address.Offline, false},
 		{address.Search, false},
 		{address.Folder(source.Profile.Folder()), true},
 		{address.Folder(source.Practice.Folder()), len(c.Practices) > 0},
@@ -132,6 +137,7 @@ func (m *maker) claimProgram() {
 	}
 	for _, y := range c.Years {
 		m.claims[address.Year(y.Year)] = claim{}
+		m.claims[address.Slides(y.Year)] = claim{kept: len(y.Profiles) == 0}
 	}
 }
 

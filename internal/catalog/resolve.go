@@ -32,11 +32,15 @@ type Resolved struct {
 	// whom this one follows.
 	Copies     []*profile.Story
 	CopiedFrom []*profile.Story
+	// Versions are the story, or plain page, in all its languages; nil where there is one only.
+	Versions *Versions
 	// Links and Pictures are the destinations in the story's texts.
 	Links    []Link
 	Pictures []Picture
 	// Main is the story's own picture; its Address is empty where it has none.
 	Main Picture
+	// Sections are those of a topic that have something to show, in the editor's order.
+	Sections []TopicSection
 }
 
 // linksOf keeps what was resolved.
@@ -86,11 +90,11 @@ func (l *linksOf) Term(class source.Kind, ref profile.Ref) *Term {
 // resolveStories finds what every story names. Those that are not published are looked at for their mistakes, but nothing leads
 // to them.
 func (m *maker) resolveStories() {
-	m.c.terms = m.terms
 	inOrder := make([]*profile.Story, 0, len(m.in.Stories))
 	for s := range m.all() {
 		inOrder = append(inOrder, s)
 	}
+	inOrder = append(inOrder, m.c.Translations...)
 	for _, s := range m.stories {
 		if !m.c.Of(s).Shown {
 			inOrder = append(inOrder, s)
@@ -184,7 +188,8 @@ func (m *maker) note(s *profile.Story, found *named) {
 	r.Copies, r.Links, r.Pictures, r.Main = found.followers, found.links, found.pictures, found.main
 }
 
-// tellOthers writes down at the other ends what a story names. Nothing leads from a story that is not published.
+// tellOthers writes down at the other ends what a story names. Nothing leads from a story that is not published, and of one in several languages
+// only the original is told of and told.
 func (m *maker) tellOthers(s *profile.Story, found *named) {
 	m.keepAssets(found.assets)
 	r := m.c.Of(s)
@@ -193,24 +198,34 @@ func (m *maker) tellOthers(s *profile.Story, found *named) {
 	}
 	if to := found.heads; to != nil && to != s {
 		r.Heads = to
-		of := m.c.Of(to)
-		of.HeadedBy = append(of.HeadedBy, s)
+		if of := m.other(s, to); of != nil && !slices.Contains(of.HeadedBy, s) {
+			of.HeadedBy = append(of.HeadedBy, s)
+		}
 	}
 	for _, to := range found.doers {
 		if to != nil && !slices.Contains(r.Doers, to) {
 			r.Doers = append(r.Doers, to)
-			of := m.c.Of(to)
-			of.ToldIn = append(of.ToldIn, s)
+			if of := m.other(s, to); of != nil && !slices.Contains(of.ToldIn, s) {
+				of.ToldIn = append(of.ToldIn, s)
+			}
 		}
 	}
 	for _, to := range found.followers {
 		if to == nil {
 			continue
 		}
-		if of := m.c.Of(to); !slices.Contains(of.CopiedFrom, s) {
+		if of := m.other(s, to); of != nil && !slices.Contains(of.CopiedFrom, s) {
 			of.CopiedFrom = append(of.CopiedFrom, s)
 		}
 	}
+}
+
+// other is where the other end of what a story names is written down; nil where it is not.
+func (m *maker) other(s, to *profile.Story) *Resolved {
+	if m.isTranslation(s) {
+		return nil
+	}
+	return m.c.Of(m.c.Original(to))
 }
 
 // sayNoProfile tells that nothing leads to a profile that is named by its slug: there is none, or it is not published today.
@@ -231,9 +246,13 @@ func (m *maker) resolveEntries() {
 	for _, e := range m.in.Entries {
 		t := texts{m: m, file: e.File, page: m.pages[e], shown: true}
 		t.all(e.Links, e.Pictures)
-		r := &Resolved{Links: t.links, Pictures: t.pictures}
+		r := &Resolved{Links: t.links, Pictures: t.pictures, Versions: m.versions[e]}
 		r.Main = t.main(e.Picture)
 		m.keepAssets(t.assets)
+		if e.Class == source.Topic {
+			r.Sections = m.sections(e)
+			m.adviseOnCall(e)
+		}
 		m.c.entries[e] = r
 	}
 }

@@ -19,7 +19,11 @@ func (m *maker) shelve() {
 		case e.Class == source.FieldIntro:
 			intros[e.Slug] = e
 		case e.Class == source.Page:
-			c.Pages = append(c.Pages, e)
+			if v := m.versions[e]; v != nil && v.All[0].Href != AddressOf(e).Href() {
+				c.PageTranslations = append(c.PageTranslations, e)
+			} else {
+				c.Pages = append(c.Pages, e)
+			}
 		}
 	}
 	for _, f := range c.Book.Fields {
@@ -66,6 +70,7 @@ func (m *maker) shelve() {
 		f.Years = fieldYears[i].sorted()
 	}
 	terms.Wait()
+	m.placeTranslations()
 }
 
 // all gives every published story, each class in the order of lists.
@@ -90,13 +95,17 @@ func kinds() (all [len(criteria.Kinds)]Kind) {
 
 type yearBook map[int]*Year
 
-// put places a story in each of its years; a story without years stands in the year of its day.
-func (b yearBook) put(s *profile.Story) {
-	years := s.Years
-	if len(years) == 0 && !s.Date.IsZero() {
-		years = []int{s.Date.Year}
+// yearsOf are the years in which a story stands: its own, else the year of its day.
+func yearsOf(s *profile.Story) []int {
+	if len(s.Years) == 0 && !s.Date.IsZero() {
+		return []int{s.Date.Year}
 	}
-	for _, y := range years {
+	return s.Years
+}
+
+// put places a story in each of its years.
+func (b yearBook) put(s *profile.Story) {
+	for _, y := range yearsOf(s) {
 		if b[y] == nil {
 			b[y] = &Year{Year: y}
 		}

@@ -72,6 +72,7 @@ func (m *maker) gatherTerms() {
 		})
 		book.adopt()
 	}
+	m.c.terms = m.terms
 	m.c.Units, m.c.Localities = m.terms[source.Unit].terms, m.terms[source.Locality].terms
 	m.c.Columns, m.c.Topics = m.terms[source.Column].terms, m.terms[source.Topic].terms
 }

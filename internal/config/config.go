@@ -8,6 +8,7 @@ package config
 import (
 	"errors"
 	"io/fs"
+	"net/mail"
 	"net/url"
 	"strings"
 
@@ -36,16 +37,27 @@ type Site struct {
 	// Language of the pages' own words: "vi" or "en".
 	Language string
 	Notice   string
+	// Introduce is about the page on introducing somebody.
+	Introduce Introduce
 	// Menu is empty where the program makes the menu.
 	Menu []MenuItem
 	// PerPage is how many stories an older page of a list holds; the first page holds up to twice as many less one.
 	PerPage int
+	// Offline lets browsers keep what was read, for reading without a network.
+	Offline bool
 	// Levels are the severities of rules where they are not the rules' own, Off among them; see Weigh.
 	Levels map[diag.Code]diag.Severity
 }
 
 // Owner is the organisation that answers for the site (NĐ 42/2022: owner, person responsible, contact in the footer).
 type Owner struct{ Name, Address, Phone, Email, Responsible string }
+
+// Introduce is the page on introducing somebody. On says that the site has it. Email is where letters go, empty where they cannot; Deadline is free words
+// and may be empty.
+type Introduce struct {
+	On              bool
+	Email, Deadline string
+}
 
 // MenuItem is an entry of the menu. Address is a path from the site's root ("/guong/") or a full web address.
 type MenuItem struct {
@@ -70,11 +82,17 @@ func Keys() []keys.Key {
 		{Name: "giao diện", Type: keys.Slug, Vi: "Tên giao diện: sen, tre, hoặc một thư mục trong themes/.", En: "The theme: sen, tre, or a folder in themes/.", Example: "sen"},
 		{Name: "ngôn ngữ", Type: keys.Choice, Values: []string{"vi", "en"}, Vi: "Ngôn ngữ của các chữ có sẵn trên trang.", En: "The language of the site's own words.", Example: "vi"},
 		{Name: "thông báo", Type: keys.Text, Vi: "Một câu hiện ở đầu mọi trang.", En: "A notice at the top of every page.", Example: "Trang đang thử nghiệm"},
+		{Name: "giới thiệu gương", Type: keys.Object, Vi: "Trang Giới thiệu một tấm gương, có phiếu để in và thư soạn sẵn; tự có khi cơ quan có thư điện tử.", En: "The page on introducing somebody, with a form to print and a letter to send; the site has it by itself where its owner has an e-mail address.", Sub: []keys.Key{
+			{Name: "mở", Type: keys.Bool, Vi: "Có trang này hay không.", En: "Whether the site has it.", Example: "có"},
+			{Name: "thư", Type: keys.Text, Vi: "Hộp thư nhận lời giới thiệu, nếu khác hộp thư của cơ quan.", En: "The mailbox, where it is not the owner's.", Example: "gioithieu@donvi.example"},
+			{Name: "hạn", Type: keys.Name, Vi: "Hạn nhận, ghi trên phiếu.", En: "The deadline, for the form.", Example: "trước ngày 30/9 hằng năm"},
+		}, Example: "{mở: có, thư: gioithieu@donvi.example}"},
 		{Name: "trình đơn", Type: keys.ObjectList, Vi: "Các mục của trình đơn; không có thì chương trình tự làm.", En: "The entries of the menu; without it the program makes one.", Sub: []keys.Key{
 			{Name: "tên", Type: keys.Name, Required: true, Vi: "Chữ của mục.", En: "The entry's text.", Example: "Gương"},
 			{Name: "địa chỉ", Type: keys.Text, Required: true, Vi: "Đường dẫn trong trang (/guong/) hoặc địa chỉ đầy đủ.", En: "A path within the site (/guong/) or a full address.", Example: "/guong/"},
 		}, Example: `[{tên: Gương, địa chỉ: /guong/}]`},
 		{Name: "mỗi trang", Type: keys.Number, Vi: "Số bài trên một trang danh sách, từ 6 đến 96.", En: "Stories on a page of a list, from 6 to 96.", Example: "24"},
+		{Name: "ngoại tuyến", Type: keys.Bool, Vi: "có: điện thoại giữ lại những trang đã đọc để đọc lại khi mất mạng. không: không giữ nữa, và máy nào đã giữ thì xóa đi.", En: "có (yes): phones keep the pages that were read, for reading without a network. không (no): nothing is kept, and what was kept before is removed.", Example: "có"},
 		{Name: "mức báo", Type: keys.TextMap, Vi: "Đổi mức của từng quy tắc: mã và một trong tắt, gợi ý, cảnh báo, lỗi. Các mã ở docs/thong-bao.md; lỗi thì không hạ được.", En: "Another level for a rule: its code and one of tắt (off), gợi ý (hint), cảnh báo (warning), lỗi (error). docs/thong-bao.md lists the codes; an error cannot be lowered.", Example: "{GS602: tắt, GS603: cảnh báo}"},
 	}
 }
@@ -83,7 +101,7 @@ func Keys() []keys.Key {
 // the machine's, not the author's.
 func Read(site fs.FS) (Site, []diag.Problem, error) {
 	whole := diag.Place{File: File}
-	s := Site{Name: "Gương sáng", Theme: "sen", Language: "vi", PerPage: 24, LogoAt: whole, ThemeAt: whole}
+	s := Site{Name: "Gương sáng", Theme: "sen", Language: "vi", PerPage: 24, Offline: true, LogoAt: whole, ThemeAt: whole}
 	data, err := fs.ReadFile(site, File)
 	if errors.Is(err, fs.ErrNotExist) {
 		return s, []diag.Problem{diag.At(whole, diag.NoSiteFile), diag.At(whole, diag.NoBase)}, nil
@@ -130,6 +148,7 @@ func (s *Site) fill(rec keys.Record) (problems []diag.Problem) {
 		set(&s.Owner.Email, owner, "thư điện tử")
 		set(&s.Owner.Responsible, owner, "người chịu trách nhiệm")
 	}
+	problems = append(problems, s.introduce(rec)...)
 	for _, item := range rec.Objects("trình đơn") {
 		s.Menu = append(s.Menu, MenuItem{Name: item.Text("tên").Text, Address: item.Text("địa chỉ").Text, Place: item.At("địa chỉ")})
 	}
@@ -139,6 +158,9 @@ func (s *Site) fill(rec keys.Record) (problems []diag.Problem) {
 		} else {
 			s.PerPage = int(n)
 		}
+	}
+	if v := rec.Text("ngoại tuyến"); v.Present {
+		s.Offline = rec.Bool("ngoại tuyến")
 	}
 	var more []diag.Problem
 	s.Levels, more = levels(rec)
@@ -157,6 +179,33 @@ func (s *Site) fill(rec keys.Record) (problems []diag.Problem) {
 	}
 	s.Base = base
 	return problems
+}
+
+// introduce reads what the site says of the page on introducing somebody. Who does not say whether there is one has it where letters can be sent.
+func (s *Site) introduce(rec keys.Record) (problems []diag.Problem) {
+	said, _ := rec.Object("giới thiệu gương")
+	s.Introduce.Email = s.Owner.Email
+	if v := said.Text("thư"); v.Present {
+		s.Introduce.Email = v.Text
+		if !isMailbox(v.Text) {
+			problems = append(problems, diag.At(v.Place, diag.BadMailbox, v.Text))
+		}
+	}
+	if !isMailbox(s.Introduce.Email) {
+		s.Introduce.Email = ""
+	}
+	s.Introduce.Deadline = said.Text("hạn").Text
+	s.Introduce.On = s.Introduce.Email != ""
+	if said.Has("mở") {
+		s.Introduce.On = said.Bool("mở")
+	}
+	return problems
+}
+
+// isMailbox says whether a text is a mail address and nothing else.
+func isMailbox(text string) bool {
+	parsed, err := mail.ParseAddress(text)
+	return err == nil && parsed.Address == text
 }
 
 // Base puts the address of a site into the one form in which the program uses it: http or https, a host, an ending "/", no query and

@@ -39,7 +39,7 @@ func told(problems []diag.Problem) string {
 var whole = diag.Place{File: config.File}
 
 func TestDefaults(t *testing.T) {
-	want := config.Site{Name: "Gương sáng", Theme: "sen", Language: "vi", PerPage: 24, LogoAt: whole, ThemeAt: whole}
+	want := config.Site{Name: "Gương sáng", Theme: "sen", Language: "vi", PerPage: 24, Offline: true, LogoAt: whole, ThemeAt: whole}
 	site, problems, err := config.Read(fstest.MapFS{})
 	if err != nil {
 		t.Fatal(err)
@@ -80,6 +80,7 @@ trình đơn:
   - tên: Ngoài
     địa chỉ: https://ngoai.example
 mỗi trang: 96
+ngoại tuyến: không
 `, "\n", "\r\n"))
 	if problems != "site.yaml:2:10 error GS116" {
 		t.Errorf("told:\n%s", problems)
@@ -87,6 +88,7 @@ mỗi trang: 96
 	want := config.Site{
 		Name: "Gương Mẫu", Description: "Một câu.", Logo: "logo.svg", Theme: "tre", Language: "en", Notice: "Thử", PerPage: 96,
 		Owner:  config.Owner{Name: "UBND", Address: "1 đường Mẫu", Phone: "0263 000", Email: "a@b.example", Responsible: "Bà Mẫu"},
+		Introduce: config.Introduce{On: true, Email: "a@b.example"},
 		LogoAt: diag.Place{File: config.File, Line: 4, Column: 13}, ThemeAt: diag.Place{File: config.File, Line: 11, Column: 12},
 		Menu: []config.MenuItem{
 			{Name: "Gương", Address: "/guong/", Place: diag.Place{File: config.File, Line: 15, Column: 27}},

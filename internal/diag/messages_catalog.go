@@ -28,6 +28,19 @@ const (
 	PictureElsewhere Code = "GS333"
 	LocatedPicture   Code = "GS334"
 	LinkMoved        Code = "GS335"
+
+	// The pages of topics.
+	UnknownStory     Code = "GS340"
+	UnknownTerm      Code = "GS341"
+	EmptySection     Code = "GS342"
+	SectionOfNothing Code = "GS343"
+	BadStoryCount    Code = "GS344"
+	CallToNowhere    Code = "GS345"
+
+	// Texts in several languages.
+	UnknownTranslation  Code = "GS350"
+	TranslationOfItself Code = "GS351"
+	SameLanguage        Code = "GS352"
 )
 
 var catalogMessages = []Message{
@@ -263,6 +276,86 @@ var catalogMessages = []Message{
 		Explain: [2]string{
 			"Một bài là tệp ten-bai.md, hoặc thư mục ten-bai/ có index.md khi bài có ảnh. Bài chuyển từ dạng này sang dạng kia thì liên kết cũ vẫn được hiểu. `check --fix` ghi lại cho đúng.",
 			"A story is a file name.md, or a folder name/ with an index.md once it has pictures. Links to the one are understood as links to the other. `check --fix` writes them anew.",
+		},
+	},
+	{
+		Code: UnknownStory, Severity: Error,
+		Text: [2]string{`không có gương, mô hình hay bài viết "{0}"`, `there is no profile, practice or article "{0}"`},
+		Fix:  [2]string{"ghi tên tệp của bài ấy, không có .md, ví dụ nguyen-thi-mau hoặc bai-viet/ten-bai", "write the name of the story's file without .md, such as nguyen-thi-mau or bai-viet/a-story"},
+		Explain: [2]string{
+			"Phần của một chuyên đề chọn bài bằng đường dẫn. Đường dẫn đứng một mình được tìm trong gương trước, rồi mô hình, rồi bài viết; thêm thư mục ở trước (mo-hinh/…, bai-viet/…) để nói rõ.",
+			"A topic's section picks stories by their slugs. A mere slug is looked for among profiles first, then practices, then articles; a folder before it (mo-hinh/…, bai-viet/…) says which is meant.",
+		},
+	},
+	{
+		Code: UnknownTerm, Severity: Error,
+		Text: [2]string{`không có {1} "{0}"`, `{1}: there is nothing named "{0}"`},
+		Fix:  [2]string{"ghi đúng tên đã ghi trong các bài, hoặc tên tệp của nó", "write the name as it stands in the stories, or the name of its file"},
+		Explain: [2]string{
+			"Phần của một chuyên đề lọc bài theo đơn vị, địa bàn hay chuyên mục có trên trang: có tệp riêng, hoặc được ghi trong một bài.",
+			"A topic's section takes the stories of units, localities and columns that the site has: with a file of their own, or named in a story.",
+		},
+	},
+	{
+		Code: EmptySection, Severity: Warning,
+		Text: [2]string{`phần "{0}" không có bài nào để hiện nên được bỏ qua`, `the section "{0}" has no story to show and is left out`},
+		Fix:  [2]string{"nới điều kiện lọc, chọn tay vài bài, hoặc bỏ phần này", "ask for less, pick some stories, or drop the section"},
+		Explain: [2]string{
+			"Không bài nào được đăng hôm nay hợp với mọi điều kiện của phần: giữa các giá trị của một khóa là “hoặc”, giữa các khóa là “và”.",
+			"No story that is published today fits all that the section asks for: any one value of a key, and all of the keys.",
+		},
+	},
+	{
+		Code: SectionOfNothing, Severity: Error,
+		Text: [2]string{`phần "{0}" chưa nói lấy bài nào`, `the section "{0}" does not say which stories it has`},
+		Fix:  [2]string{"thêm gương, lĩnh vực, năm, đơn vị, địa bàn hoặc chuyên mục", "add gương, lĩnh vực, năm, đơn vị, địa bàn or chuyên mục"},
+		Explain: [2]string{
+			"Mỗi phần chọn tay các bài bằng `gương`, hoặc lọc bằng một hay nhiều khóa: `lĩnh vực`, `năm`, `đơn vị`, `địa bàn`, `chuyên mục`.",
+			"A section picks stories with `gương`, or takes those that fit one or several of the keys `lĩnh vực`, `năm`, `đơn vị`, `địa bàn`, `chuyên mục`.",
+		},
+	},
+	{
+		Code: BadStoryCount, Severity: Error,
+		Text: [2]string{`"số lượng: {0}" phải là số nguyên từ 1 đến 48`, `"số lượng: {0}" must be a whole number from 1 to 48`},
+		Explain: [2]string{
+			"Số bài nhiều nhất của một phần trong trang chuyên đề. Muốn cho xem nhiều hơn thì để người đọc mở danh sách đầy đủ.",
+			"The most stories that a section of a topic's page has. For more there is the whole list.",
+		},
+	},
+	{
+		Code: CallToNowhere, Severity: Warning,
+		Text: [2]string{"lời mời chưa có nơi để gửi bài tới", "the call has nowhere to send a story to"},
+		Fix:  [2]string{"thêm thư điện tử vào chuyên đề, hoặc vào mục cơ quan của site.yaml", "add thư điện tử to the topic, or to cơ quan in site.yaml"},
+		Explain: [2]string{
+			"Lời mời dẫn tới hộp thư của chuyên đề, không có thì tới trang Giới thiệu một tấm gương. Trang ấy có khi cơ quan có hộp thư, hoặc khi `giới thiệu gương` trong `site.yaml` được mở.",
+			"The call leads to the topic's mailbox, else to the page on introducing somebody. The site has that page if its owner has a mailbox, or if `giới thiệu gương` in `site.yaml` is on.",
+		},
+	},
+	{
+		Code: UnknownTranslation, Severity: Error,
+		Text: [2]string{`"bản dịch: {0}" nhưng content/{1}/ không có bài nào đường dẫn là "{0}"`, `"bản dịch: {0}", but nothing in content/{1}/ has the slug "{0}"`},
+		Fix:  [2]string{"ghi đường dẫn của bản bằng ngôn ngữ kia: tên tệp, không có .md", "write the slug of the text in the other language: its file's name without .md"},
+		Explain: [2]string{
+			"`bản dịch` nối các bản của cùng một bài, cùng loại: gương với gương, trang với trang. Ghi ở một bên là đủ, hai trang tự dẫn tới nhau.",
+			"`bản dịch` ties the versions of one text, which are of one class: a profile with a profile, a page with a page. It is enough on one side; the pages lead to each other.",
+		},
+	},
+	{
+		Code: TranslationOfItself, Severity: Error,
+		Text: [2]string{`"{0}" là đường dẫn của chính bài này`, `"{0}" is the slug of this very text`},
+		Fix:  [2]string{"ghi đường dẫn của bản bằng ngôn ngữ kia, hoặc bỏ dòng này", "write the slug of the text in the other language, or drop the line"},
+		Explain: [2]string{
+			"Một bài không thể là bản dịch của chính nó; thường là dòng chép từ bản kia sang mà chưa sửa.",
+			"No text is a translation of itself; most often the line was copied from the other version and not changed.",
+		},
+	},
+	{
+		Code: SameLanguage, Severity: Error,
+		Text: [2]string{`"{0}" ({1}) và "{2}" ({3}) là bản dịch của nhau nhưng cùng là {4}`, `"{0}" ({1}) and "{2}" ({3}) are translations of one another, but both are in one language ({4})`},
+		Fix:  [2]string{"ở bản không phải tiếng Việt, thêm một dòng như ngôn ngữ: en; nếu là hai bài khác nhau thì bỏ bản dịch", "add a line such as ngôn ngữ: en to the one that is not Vietnamese; if they are two texts, drop bản dịch"},
+		Explain: [2]string{
+			"Mỗi bài chỉ có một bản bằng mỗi ngôn ngữ. Bài không ghi `ngôn ngữ` là tiếng Việt. Bản bằng ngôn ngữ của trang là bản gốc: chỉ bản ấy đứng trong danh sách và được đếm.",
+			"A text has one version in each language. One without `ngôn ngữ` is Vietnamese. The version in the language of the site is the original: it alone stands in lists and is counted.",
 		},
 	},
 }

@@ -18,6 +18,7 @@ const (
 	MissingTemplate Code = "GS514"
 	BadAsset        Code = "GS515"
 	UnusedWord      Code = "GS516"
+	BadMailbox      Code = "GS517"
 )
 
 var siteMessages = []Message{
@@ -162,6 +163,15 @@ var siteMessages = []Message{
 		Explain: [2]string{
 			"Tệp chữ riêng của trang chỉ thay được những chữ đã có. Một tên gõ nhầm sẽ không thay gì cả.",
 			"A site's own file of words can only replace words that there are. A mistyped name would replace nothing.",
+		},
+	},
+	{
+		Code: BadMailbox, Severity: Error,
+		Text: [2]string{`"{0}" không phải là một địa chỉ thư điện tử`, `"{0}" is no e-mail address`},
+		Fix:  [2]string{"ghi như guong@donvi.example", "write it like guong@donvi.example"},
+		Explain: [2]string{
+			"Lời giới thiệu của bạn đọc được gửi tới hộp thư này, nên gõ sai thì thư không tới.",
+			"What readers send in goes to this mailbox, so with a slip in it nothing arrives.",
 		},
 	},
 }

@@ -14,6 +14,8 @@ const (
 	NoDate                   Code = "GS210"
 	DayBefore                Code = "GS211"
 	PictureUndescribed       Code = "GS212"
+	BadLanguage              Code = "GS213"
+	UnknownLanguage          Code = "GS214"
 )
 
 var valueMessages = []Message{
@@ -135,6 +137,24 @@ var valueMessages = []Message{
 		Explain: [2]string{
 			"Trình đọc màn hình đọc `mô tả` thay cho ảnh; khi mạng chậm, mô tả hiện trước. Chưa có thì trang dùng tạm tên của bài.",
 			"Screen readers say `mô tả` in place of the picture, and it is shown while a slow line loads. Without it the page makes do with the name.",
+		},
+	},
+	{
+		Code: BadLanguage, Severity: Error,
+		Text: [2]string{`"{0}" không phải là ngôn ngữ`, `"{0}" is no language`},
+		Fix:  [2]string{"ghi tên như tiếng Anh, K'Ho, hoặc mã như en, kpm", "write a name such as tiếng Anh or K'Ho, or a tag such as en or kpm"},
+		Explain: [2]string{
+			"`ngôn ngữ` cho máy đọc và máy tìm kiếm biết bài viết bằng tiếng gì. Bài tiếng Việt thì không cần ghi. Mã là mã quốc tế (BCP 47): hai hoặc ba chữ cái, có thể thêm chữ viết hay vùng (`zh-Hant`, `en-GB`).",
+			"`ngôn ngữ` tells screen readers and search engines in which language the text is. A Vietnamese one needs none. A tag is one of BCP 47: two or three letters, perhaps with a script or a region (`zh-Hant`, `en-GB`).",
+		},
+	},
+	{
+		Code: UnknownLanguage, Severity: Hint,
+		Text: [2]string{`chưa biết tên của ngôn ngữ "{0}", nên trang sẽ ghi chính mã này`, `the language "{0}" has no name here, so pages will show this tag`},
+		Fix:  [2]string{"xem lại mã; nếu đúng thì không cần sửa", "look at the tag again; if it is right, nothing needs mending"},
+		Explain: [2]string{
+			"Chương trình biết tên những ngôn ngữ hay gặp ở nước ta. Mã khác vẫn dùng được nếu viết đúng dạng, nhưng một mã lạ thường là gõ nhầm.",
+			"The program knows the names of the languages that are likely in Việt Nam. Other tags work as well if they are well-formed, but a strange one is most often a slip.",
 		},
 	},
 }

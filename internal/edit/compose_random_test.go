@@ -105,8 +105,19 @@ func unknown(t *testing.T, path, text string) (all []string) {
 
 // withoutNothing leaves out of lists what says nothing: it is not written.
 func withoutNothing(v any) any {
-	if list, ok := v.([]any); ok {
-		return slices.DeleteFunc(slices.Clone(list), isNothing)
+	switch v := v.(type) {
+	case []any:
+		left := slices.DeleteFunc(slices.Clone(v), isNothing)
+		for i := range left {
+			left[i] = withoutNothing(left[i])
+		}
+		return left
+	case map[string]any:
+		left := maps.Clone(v)
+		for name := range left {
+			left[name] = withoutNothing(left[name])
+		}
+		return left
 	}
 	return v
 }
@@ -123,7 +134,7 @@ func anyValue(r *rand.Rand, k *keys.Key) any {
 		return list
 	case keys.TextMap:
 		return values{"3.6.8": anyText(r, k), "3.6.10": anyText(r, k), "a: b": anyText(r, k)}
-	case keys.YearList, keys.TextList, keys.SlugList, keys.AddressList, keys.FieldList, keys.CodeList:
+	case keys.YearList, keys.TextList, keys.SlugList, keys.StoryList, keys.AddressList, keys.FieldList, keys.CodeList:
 		list := []any{}
 		for range r.IntN(4) {
 			list = append(list, anyText(r, k))
@@ -137,7 +148,7 @@ func anyObject(r *rand.Rand, k *keys.Key) values {
 	out := values{}
 	for i := range k.Sub {
 		if r.IntN(2) == 0 {
-			out[k.Sub[i].Name] = anyText(r, &k.Sub[i])
+			out[k.Sub[i].Name] = anyValue(r, &k.Sub[i])
 		}
 	}
 	return out

@@ -8,6 +8,7 @@ import (
 
 	"guongsang/internal/criteria"
 	"guongsang/internal/keys"
+	"guongsang/internal/language"
 	"guongsang/internal/viet"
 )
 
@@ -35,6 +36,7 @@ const (
 	yearPattern   = `^(19[0-9]{2}|20[0-9]{2}|2100)$`
 	numberPattern = `^[-−]?([0-9]+|[0-9]{1,3}(\.[0-9]{3})+)(,[0-9]+)?$`
 	slugPattern   = `^[a-z0-9]+(-[a-z0-9]+)*$`
+	storyPattern  = `^/?([a-z-]+/)?[a-z0-9]+(-[a-z0-9]+)*/?$`
 )
 
 // schemaOf makes the schema of a file whose keys a table has. It wants keys in their one canonical writing, which an editor that completes them
@@ -84,8 +86,12 @@ func valueSchema(book *criteria.Book, k keys.Key) schema {
 		return slugSchema()
 	case keys.SlugList:
 		return oneOrMore(slugSchema())
+	case keys.StoryList:
+		return oneOrMore(schema{Type: []string{"string", "integer"}, Pattern: storyPattern})
 	case keys.AddressList:
 		return oneOrMore(schema{Type: []string{"string"}, Pattern: "^/[^/]"})
+	case keys.Language:
+		return schema{AnyOf: []schema{enumSchema(language.Words()), textSchema()}}
 	case keys.URL:
 		return schema{Type: []string{"string"}, Pattern: "^https?://"}
 	case keys.FieldList:

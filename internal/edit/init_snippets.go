@@ -78,7 +78,7 @@ func keyBody(book *criteria.Book, k keys.Key, stops *int) []string {
 	case keys.TextMap:
 		*stops += 2
 		return []string{k.Name + ":", fmt.Sprintf("  ${%d:3.1.1}: ${%d:Viết một câu}", *stops-2, *stops-1)}
-	case keys.FieldList, keys.TextList, keys.SlugList, keys.CodeList, keys.AddressList:
+	case keys.FieldList, keys.TextList, keys.SlugList, keys.StoryList, keys.CodeList, keys.AddressList:
 		return []string{k.Name + ": [" + stopAt(book, k, stops) + "]"}
 	default:
 		return []string{k.Name + ": " + stopAt(book, k, stops)}

@@ -83,7 +83,7 @@ func mergeValue(k *keys.Key, was keys.Node, v any) (keys.Node, error) {
 		return mergeObjects(k, was, v)
 	case keys.TextMap:
 		return mergeTexts(k, was, v)
-	case keys.YearList, keys.TextList, keys.SlugList, keys.AddressList, keys.FieldList, keys.CodeList:
+	case keys.YearList, keys.TextList, keys.SlugList, keys.StoryList, keys.AddressList, keys.FieldList, keys.CodeList:
 		return mergeList(k, was, v)
 	}
 	text, ok := v.(string)

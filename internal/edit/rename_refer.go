@@ -57,8 +57,8 @@ func (r renaming) destination(from string) func(dest string) string {
 
 // slugs finds where a file names the renamed one by its slug, and puts the new one there, in whatever format its front matter is.
 func (r renaming) slugs(p parts, kind source.Kind) (found []piece) {
-	meet := func(n *keys.Node) {
-		if n.Kind != keys.Scalar || n.Text != r.oldSlug || n.Text == "" {
+	meet := func(n *keys.Node, folder string) {
+		if n.Kind != keys.Scalar || n.Text == "" || strings.TrimSuffix(strings.TrimPrefix(n.Text, folder), "/") != r.oldSlug {
 			return
 		}
 		line, column := n.Line, n.Column
@@ -67,6 +67,9 @@ func (r renaming) slugs(p parts, kind source.Kind) (found []piece) {
 		}
 		at := placeOffset(p.text, line, column)
 		at += len(p.text[at:]) - len(strings.TrimLeft(p.text[at:], `"'`))
+		if strings.HasPrefix(p.text[at:], folder) {
+			at += len(folder)
+		}
 		if strings.HasPrefix(p.text[at:], r.oldSlug) {
 			found = append(found, piece{at, at + len(r.oldSlug), r.newSlug})
 		}
@@ -81,11 +84,17 @@ func (r renaming) slugs(p parts, kind source.Kind) (found []piece) {
 		items := itemsOf(&pair.Value)
 		for j := range items {
 			if r.named(kind, k) {
-				meet(&items[j])
+				meet(&items[j], "")
 			}
-			if sub := r.namedWithin(k); sub != nil {
-				if at := valueIn(&items[j], k.Sub, sub); at >= 0 {
-					meet(&items[j].Pairs[at].Value)
+			for s := range k.Sub {
+				sub := &k.Sub[s]
+				at := valueIn(&items[j], k.Sub, sub)
+				if at < 0 || !r.namedWithin(k, sub) {
+					continue
+				}
+				within := itemsOf(&items[j].Pairs[at].Value)
+				for w := range within {
+					meet(&within[w], r.folderIn(sub, within[w].Text))
 				}
 			}
 		}
@@ -106,16 +115,29 @@ func (r renaming) named(kind source.Kind, k *keys.Key) bool {
 		return r.kind == source.Column
 	case "chuyên đề":
 		return r.kind == source.Topic
-	case "nhập vào":
+	case "nhập vào", "bản dịch":
 		return r.kind == kind
 	}
 	return false
 }
 
-// namedWithin is the key within the objects of a key that names profiles, or nil.
-func (r renaming) namedWithin(k *keys.Key) *keys.Key {
-	if k.Name != "nhân rộng" || r.kind != source.Profile {
-		return nil
+// namedWithin says whether a key within the objects of another one names files of the renamed one's kind.
+func (r renaming) namedWithin(k, sub *keys.Key) bool {
+	switch {
+	case sub.Type == keys.StoryList:
+		return r.kind.Story()
+	case k.Name == "nhân rộng": // whoever copied it is a free name
+		return sub.Name == "gương" && r.kind == source.Profile
 	}
-	return keyIn(k.Sub, "gương")
+	return k.Name == "phần" && r.named(source.Topic, sub)
+}
+
+// folderIn is what stands before the slug where a story is named by its folder and slug; empty where it is not the renamed one's folder.
+func (r renaming) folderIn(k *keys.Key, text string) string {
+	for _, folder := range []string{r.kind.Folder() + "/", "/" + r.kind.Folder() + "/"} {
+		if k.Type == keys.StoryList && strings.HasPrefix(text, folder) {
+			return folder
+		}
+	}
+	return ""
 }

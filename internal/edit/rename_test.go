@@ -166,3 +166,24 @@ func planned(t *testing.T) *criteria.Book {
 	}
 	return book
 }
+
+// The sections of a topic name stories by their slugs, with or without the folder, and terms by theirs.
+func TestRenameInTheSectionsOfATopic(t *testing.T) {
+	const topic = "---\ntên: T\nphần:\n  - tên: một\n    gương: [a, guong/a, '/guong/a/', bai-viet/a, ab]\n    đơn vị: [t, a]\n  - {tên: a, gương: a, địa bàn: a}\n---\n"
+	files := tree{
+		"content/guong/a.md": "---\ntên: A\n---\n", "content/bai-viet/a.md": "---\ntên: A\n---\n", "content/don-vi/t.md": "---\ntên: Trạm\n---\n",
+		"content/chuyen-de/t.md": topic,
+	}
+	for _, c := range []struct{ path, want string }{
+		{"content/guong/a.md", "---\ntên: T\nphần:\n  - tên: một\n    gương: [b, guong/b, '/guong/b/', bai-viet/a, ab]\n    đơn vị: [t, a]\n  - {tên: a, gương: b, địa bàn: a}\n---\n"},
+		{"content/don-vi/t.md", "---\ntên: T\nphần:\n  - tên: một\n    gương: [a, guong/a, '/guong/a/', bai-viet/a, ab]\n    đơn vị: [b, a]\n  - {tên: a, gương: a, địa bàn: a}\n---\n"},
+	} {
+		dir := plant(t, files)
+		if _, err := Rename(planned(t), dir, c.path, "b", nil); err != nil {
+			t.Fatal(err)
+		}
+		if got := grown(t, dir)["content/chuyen-de/t.md"]; got != c.want {
+			t.Errorf("%s: got %s", c.path, got)
+		}
+	}
+}

@@ -56,7 +56,7 @@ func valueOf(k *keys.Key, n *keys.Node) (v any, ok bool) {
 		return objectOf(k, n)
 	case keys.TextMap:
 		return textsOf(n)
-	case keys.ObjectList, keys.YearList, keys.TextList, keys.SlugList, keys.AddressList, keys.FieldList, keys.CodeList:
+	case keys.ObjectList, keys.YearList, keys.TextList, keys.SlugList, keys.StoryList, keys.AddressList, keys.FieldList, keys.CodeList:
 		list := []any{}
 		for i := range itemsOf(n) {
 			item, ok := itemOf(k, &itemsOf(n)[i])

@@ -108,6 +108,9 @@ func TestNamesAreOfferedAsTheyAreTyped(t *testing.T) {
 	for _, c := range []struct{ got, want string }{
 		{offers("ten", "loai", "don-vi"), "Trạm Y tế Mẫu, Mẫu giáo Hoa Mẫu, Trường Mẫu"},
 		{offers("ten", "loai", "don-vi", "chu", "mau"), "Mẫu giáo Hoa Mẫu, Trạm Y tế Mẫu, Trường Mẫu"},
+		{offers("ten", "loai", "ngon-ngu", "chu", "k'ho"), "tiếng K'Ho"},
+		{offers("ten", "loai", "ngon-ngu", "chu", "anh"), "tiếng Anh"},
+		{offers("ten", "loai", "ngon-ngu", "chu", "tieng e"), "tiếng Ê Đê"},
 		{offers("ten", "loai", "don-vi", "chu", "truong"), "Trường Mẫu"},
 		{offers("ten", "loai", "don-vi", "chu", "mau y"), "Trạm Y tế Mẫu"},
 		{offers("ten", "loai", "dia-ban", "chu", "ph"), "Phường Mẫu"},
@@ -147,6 +150,7 @@ func TestTablesHaveEveryKeyWithItsPlace(t *testing.T) {
 	}
 	for key, want := range map[string]string{
 		"guong › đơn vị": "", "mo-hinh › đơn vị": "Xếp vào đâu trên trang", "guong › ngày": "Ngày đăng", "don-vi › ngày": "Tên cũ và sáp nhập", "trang › thứ tự": "",
+		"guong › ngôn ngữ": "Ngôn ngữ và bản dịch", "guong › bản dịch": "Ngôn ngữ và bản dịch", "don-vi › ngôn ngữ": "Ngôn ngữ và bản dịch",
 	} {
 		if grouped[key] != want {
 			t.Errorf("%s stands in %q, want %q", key, grouped[key], want)

@@ -9,6 +9,8 @@ import (
 
 	"guongsang/internal/build"
 	"guongsang/internal/catalog"
+	"guongsang/internal/language"
+	"guongsang/internal/profile"
 	"guongsang/internal/source"
 	"guongsang/internal/viet"
 )
@@ -31,6 +33,9 @@ func (s *server) names(r *http.Request) (any, error) {
 		return nil, build.ErrNoContent
 	}
 	query := r.URL.Query()
+	if query.Get("loai") == languages {
+		return offerLanguages(query.Get("chu")), nil
+	}
 	lists := map[string][]*catalog.Term{
 		source.Unit.Folder(): look.Catalog.Units, source.Locality.Folder(): look.Catalog.Localities,
 		source.Column.Folder(): look.Catalog.Columns, source.Topic.Folder(): look.Catalog.Topics,
@@ -57,6 +62,17 @@ func (s *server) names(r *http.Request) (any, error) {
 	return offers, nil
 }
 
+// offerLanguages gives the languages whose name fits what was typed; the likeliest come first in the table.
+func offerLanguages(typed string) []offer {
+	offers := []offer{}
+	for _, name := range language.Names() {
+		if (fits(name, typed) > 0 || fits(strings.TrimPrefix(name, "tiếng "), typed) > 0) && len(offers) < offered {
+			offers = append(offers, offer{Name: name})
+		}
+	}
+	return offers
+}
+
 // fits says how well a name fits what was typed, with or without marks: 3 as a whole, 2 from its beginning, 1 word by word; 0 not.
 func fits(name, typed string) int {
 	name, typed = viet.Fold(name), strings.TrimSpace(viet.Fold(typed))
@@ -78,13 +94,15 @@ func fits(name, typed string) int {
 type storyRef struct {
 	Name string `json:"name"`
 	Slug string `json:"slug"`
+	// Ref is how a section of a topic names the story.
+	Ref  string `json:"ref"`
 	Note string `json:"note,omitempty"`
 	Path string `json:"path"`
 	// Link is how a text leads there: the way from its own file.
 	Link string `json:"link"`
 }
 
-// find answers with stories and other pages whose name fits what was typed: chu, loai (a folder, or all) and tu (the path of the file that
+// find answers with stories and other pages whose name fits what was typed: chu, loai (a folder, stories, or all) and tu (the path of the file that
 // shall lead there).
 func (s *server) find(r *http.Request) (any, error) {
 	look := s.Current()
@@ -99,7 +117,7 @@ func (s *server) find(r *http.Request) (any, error) {
 	}
 	var all []found
 	for _, seen := range look.Files {
-		if kind != "" && seen.Kind.Folder() != kind || seen.Path == from || !seen.Fit() {
+		if kind != "" && seen.Kind.Folder() != kind && !(kind == stories && seen.Kind.Story()) || seen.Path == from || !seen.Fit() {
 			continue
 		}
 		ref := refTo(look, seen, from)
@@ -125,19 +143,48 @@ func refTo(look *build.Look, seen build.Seen, from string) storyRef {
 	case seen.Entry != nil:
 		ref.Slug = seen.Entry.Slug
 	}
+	if ref.Ref = ref.Slug; seen.Kind != source.Profile {
+		ref.Ref = seen.Kind.Folder() + "/" + ref.Slug
+	}
 	return ref
+}
+
+// picked finds the stories that the sections of a topic name, by what is written there.
+func picked(look *build.Look, sections []profile.Section) map[string]storyRef {
+	found := map[string]storyRef{}
+	for _, section := range sections {
+		for _, ref := range section.Picked {
+			found[ref.Text] = storyRef{Name: ref.Text}
+		}
+	}
+	for _, kind := range []source.Kind{source.Article, source.Practice, source.Profile} { // a mere slug is a profile's where one has it
+		for _, seen := range look.Files {
+			if seen.Kind != kind || seen.Story == nil {
+				continue
+			}
+			for _, written := range []string{seen.Story.Slug, kind.Folder() + "/" + seen.Story.Slug} {
+				if _, named := found[written]; named {
+					found[written] = refTo(look, seen, "")
+				}
+			}
+		}
+	}
+	return found
 }
 
 func present(texts ...string) []string {
 	return slices.DeleteFunc(texts, func(text string) bool { return text == "" })
 }
 
-// storiesOf finds profiles by their slugs.
-func storiesOf(look *build.Look, slugs map[string]bool) map[string]storyRef {
+// storiesOf finds stories, or plain pages, of a kind by their slugs.
+func storiesOf(look *build.Look, kind source.Kind, slugs map[string]bool) map[string]storyRef {
 	found := map[string]storyRef{}
 	for _, seen := range look.Files {
-		if seen.Kind == source.Profile && seen.Story != nil && slugs[seen.Story.Slug] {
-			found[seen.Story.Slug] = refTo(look, seen, "")
+		if seen.Kind != kind || seen.Story == nil && seen.Entry == nil {
+			continue
+		}
+		if ref := refTo(look, seen, ""); slugs[ref.Slug] {
+			found[ref.Slug] = ref
 		}
 	}
 	return found

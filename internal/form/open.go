@@ -1,6 +1,7 @@
 package form
 
 import (
+	"maps"
 	"net/http"
 	"os"
 	"path"
@@ -11,6 +12,7 @@ import (
 	"guongsang/internal/diag"
 	"guongsang/internal/edit"
 	"guongsang/internal/picture"
+	"guongsang/internal/profile"
 	"guongsang/internal/source"
 )
 
@@ -93,9 +95,23 @@ func (o *opened) about(look *build.Look, name string) {
 		for _, ref := range append(m.Doers, m.Followers...) {
 			slugs[ref.Text] = true
 		}
-		o.Stories = storiesOf(look, slugs)
+		o.Stories = storiesOf(look, source.Profile, slugs)
+		o.name(look, seen.Kind, seen.Story.Translations)
 	case seen.Entry != nil:
 		o.Slug = seen.Entry.Slug
+		o.name(look, seen.Kind, seen.Entry.Translations)
+		maps.Copy(o.Stories, picked(look, seen.Entry.Sections))
+	}
+}
+
+// name puts the names of translations, which are of the file's own kind.
+func (o *opened) name(look *build.Look, kind source.Kind, translations []profile.Ref) {
+	slugs := map[string]bool{}
+	for _, ref := range translations {
+		slugs[ref.Text] = true
+	}
+	if len(slugs) > 0 {
+		maps.Copy(o.Stories, storiesOf(look, kind, slugs))
 	}
 }
 

@@ -16,7 +16,7 @@ import (
 var typeNames = [...]string{
 	keys.Text: "text", keys.Name: "name", keys.Markdown: "markdown", keys.Date: "date", keys.Year: "year", keys.YearList: "years",
 	keys.Number: "number", keys.Bool: "bool", keys.Choice: "choice", keys.TextList: "texts", keys.Slug: "slug", keys.SlugList: "slugs",
-	keys.AddressList: "addresses", keys.URL: "url", keys.FieldList: "fields", keys.CodeList: "codes", keys.Picture: "picture",
+	keys.StoryList: "stories", keys.AddressList: "addresses", keys.URL: "url", keys.Language: "name", keys.FieldList: "fields", keys.CodeList: "codes", keys.Picture: "picture",
 	keys.Object: "object", keys.ObjectList: "objects", keys.TextMap: "map", keys.Any: "any",
 }
 
@@ -42,6 +42,12 @@ var named = map[string]source.Kind{
 	"đứng đầu": source.Profile, "gương": source.Profile,
 }
 
+// stories stands in a field's Names for the stories of all kinds.
+const stories = "bai"
+
+// languages stands in a field's Names for the names of languages.
+const languages = "ngon-ngu"
+
 // helps say of a key what to do in a form, where the table says what to write in a file.
 var helps = map[string]string{
 	"lĩnh vực":  "Chọn một hoặc nhiều lĩnh vực; lĩnh vực đứng đầu là lĩnh vực chính.",
@@ -51,6 +57,8 @@ var helps = map[string]string{
 	"đứng đầu":  "Tập thể mà người này đứng đầu; hai trang sẽ dẫn tới nhau.",
 	"chuyên đề": "Các chuyên đề có bài này.",
 	"nhập vào":  "Tên mới sau khi sáp nhập.",
+	"ngôn ngữ":  "Ngôn ngữ của bài. Bài tiếng Việt thì để trống.",
+	"bản dịch":  "Bản cùng nội dung bằng ngôn ngữ khác; hai trang sẽ dẫn tới nhau, ghi ở một bên là đủ.",
 	"đường dẫn": "Phần cuối của địa chỉ trang, thường để trống. Muốn đổi địa chỉ của bài đã đăng thì dùng “Đổi đường dẫn” ở cuối trang.",
 	"bí danh":   "Các địa chỉ cũ dẫn về trang này.",
 }
@@ -72,6 +80,8 @@ var groups = []struct {
 	{"Nguồn bài và sự đồng ý", true, []string{"nguồn", "đồng ý"}},
 	{"Liên hệ", false, []string{"địa bàn", "địa chỉ", "điện thoại", "thư điện tử", "liên kết"}},
 	{"Tên cũ và sáp nhập", false, []string{"tên cũ", "nhập vào", "ngày"}},
+	{"Ngôn ngữ và bản dịch", true, []string{"ngôn ngữ", "bản dịch"}},
+	{"Ngôn ngữ và bản dịch", false, []string{"ngôn ngữ", "bản dịch"}},
 	{"Địa chỉ của trang", true, []string{"đường dẫn", "bí danh"}},
 	{"Địa chỉ của trang", false, []string{"đường dẫn", "bí danh"}},
 }
@@ -80,11 +90,12 @@ var groups = []struct {
 func fieldsOf(kind source.Kind) []field {
 	fields := described(kind.Keys())
 	for i, f := range fields {
-		if f.Name == "nhập vào" {
+		if f.Name == "nhập vào" || f.Name == "bản dịch" {
 			fields[i].Names = kind.Folder()
 		}
 		for _, g := range groups {
-			if g.story == kind.Story() && slices.Contains(g.keys, f.Name) && !f.Required {
+			beside := kind == source.Topic && f.Name == "thư điện tử" // it belongs to the call, which has no group
+			if g.story == kind.Story() && slices.Contains(g.keys, f.Name) && !f.Required && !beside {
 				fields[i].Group = g.name
 			}
 		}
@@ -102,7 +113,18 @@ func described(table []keys.Key) []field {
 		if help := helps[k.Name]; help != "" && k.Type != keys.Year && !(k.Name == "ảnh" && k.Type != keys.Picture) {
 			f.Help = help
 		}
-		if of, ok := named[k.Name]; ok && (k.Type == keys.Slug || k.Type == keys.SlugList) == (of == source.Profile) {
+		switch k.Type {
+		case keys.Language:
+			f.Names = languages
+		case keys.StoryList:
+			f.Names = stories
+		}
+		if k.Name == "phần" { // what helps with a story's own keys says nothing of those that a section asks for
+			for i := range f.Sub {
+				f.Sub[i].Help = k.Sub[i].Vi
+			}
+		}
+		if of, ok := named[k.Name]; ok && k.Type != keys.StoryList && (k.Type == keys.Slug || k.Type == keys.SlugList) == (of == source.Profile) {
 			f.Names = of.Folder()
 		}
 		fields = append(fields, f)

@@ -39,8 +39,10 @@ const (
 	TextList                // one or several texts, each like a Name
 	Slug                    // a-z, 0-9 and single hyphens
 	SlugList                // one or several slugs
+	StoryList               // one or several stories, each by its slug, or by its folder and slug: bai-viet/nguyen-thi-mau
 	AddressList             // one or several old addresses, each a path from the root: /cu/nguyen-thi-mau/
 	URL                     // an absolute address with http:// or https://
+	Language                // the tag of a language (BCP 47) or a name that language.Parse knows; Record.Text gives the tag
 	FieldList               // one or several fields: a code, a number, an official name; who knows the fields finds them
 	CodeList                // one or several codes of criteria
 	Picture                 // a file's name, or an object with the keys of PictureKeys

@@ -120,7 +120,7 @@ func (r *reader) read(v *value) {
 		r.picture(v)
 	case TextMap:
 		r.textMap(v)
-	case YearList, TextList, SlugList, AddressList, FieldList, CodeList:
+	case YearList, TextList, SlugList, StoryList, AddressList, FieldList, CodeList:
 		r.list(v)
 	default:
 		if node.Kind != Scalar {

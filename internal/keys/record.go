@@ -110,7 +110,7 @@ func (r Record) Text(name string) Value {
 	return Value{Text: v.text, Place: v.place(r.place.File), Present: v.present && v.text != ""}
 }
 
-// List gives the values of TextList, SlugList, AddressList, FieldList, CodeList and YearList in the order of the file.
+// List gives the values of TextList, SlugList, StoryList, AddressList, FieldList, CodeList and YearList in the order of the file.
 func (r Record) List(name string) []Value {
 	if v := r.find(name); v != nil && v.present {
 		return v.list

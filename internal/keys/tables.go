@@ -7,7 +7,7 @@ var (
 	profileTable  = profileKeys()
 	practiceTable = practiceKeys()
 	articleTable  = articleKeys()
-	pageTable     = withPage([]Key{orderKey()})
+	pageTable     = withPage([]Key{orderKey(), translationsKey()})
 	columnTable   = withPage(nil)
 	topicTable    = withPage(topicKeys())
 	unitTable     = withPage(unitKeys())
@@ -161,19 +161,6 @@ func articleKeys() []Key {
 	return withStory(own)
 }
 
-func topicKeys() []Key {
-	return []Key{
-		{
-			Name: "từ ngày", Type: Date, Example: "01/01/2023",
-			Vi: "Ngày chuyên đề bắt đầu.", En: "The day on which the topic begins.",
-		},
-		{
-			Name: "đến ngày", Type: Date, Example: "31/12/2023",
-			Vi: "Ngày chuyên đề kết thúc.", En: "The day on which the topic ends.",
-		},
-	}
-}
-
 func unitKeys() []Key {
 	return append(successionKeys("đơn vị", "unit"),
 		Key{
@@ -213,5 +200,5 @@ func withStory(own []Key, required ...string) []Key {
 // withPage puts the keys of every file that is not a story around its own ones.
 func withPage(own []Key) []Key {
 	table := append([]Key{nameKey()}, own...)
-	return append(table, summaryKey("Nơi khám, chữa bệnh của bà con trong vùng."), pictureKey(), slugKey(), aliasesKey())
+	return append(table, summaryKey("Nơi khám, chữa bệnh của bà con trong vùng."), pictureKey(), languageKey(), slugKey(), aliasesKey())
 }

@@ -42,6 +42,22 @@ func aliasesKey() Key {
 	}
 }
 
+func languageKey() Key {
+	return Key{
+		Name: "ngôn ngữ", Type: Language, Example: "en",
+		Vi: "Ngôn ngữ của bài, nếu không phải tiếng Việt: tên (tiếng Anh, K'Ho) hoặc mã (en, kpm).",
+		En: "The language of the text, where it is not Vietnamese: its name (tiếng Anh, K'Ho) or tag (en, kpm).",
+	}
+}
+
+func translationsKey() Key {
+	return Key{
+		Name: "bản dịch", Type: SlugList, Example: "[nguyen-thi-mau-en]",
+		Vi: "Đường dẫn của các bản cùng nội dung bằng ngôn ngữ khác; chỉ cần ghi ở một bên.",
+		En: "The slugs of the same text in other languages; it is enough to name them on one side.",
+	}
+}
+
 func orderKey() Key {
 	return Key{
 		Name: "thứ tự", Type: Number, Example: "1",
@@ -130,6 +146,8 @@ func storyKeys() []Key {
 			Vi: "Sau ngày này thì không đăng nữa.",
 			En: "After this day it is no longer published.",
 		},
+		languageKey(),
+		translationsKey(),
 		slugKey(),
 		aliasesKey(),
 	}

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"guongsang/internal/diag"
+	"guongsang/internal/language"
 	"guongsang/internal/viet"
 )
 
@@ -49,17 +50,38 @@ func (r *reader) text(v *value, n *Node) (text string, good bool) {
 			good = false
 			r.problems = append(r.problems, diag.At(n.Place(r.file), diag.BadSlug, shorten(text)).Meant(slug))
 		}
+	case StoryList:
+		text, good = r.story(n, text)
 	case AddressList:
 		if good = isAddress(text); !good {
 			r.wrong(n, diag.BadAddress, shorten(text))
 		}
 	case URL:
 		good = r.url(n, text)
+	case Language:
+		text, good = r.language(n, text)
 	}
 	if !good {
 		return "", false
 	}
 	return text, true
+}
+
+// story gives a story as "slug" or "folder/slug", as which its address, too, is understood.
+func (r *reader) story(n *Node, text string) (string, bool) {
+	story := strings.Trim(text, "/")
+	folder, slug, within := strings.Cut(story, "/")
+	if !within {
+		folder, slug = "", story
+	}
+	if meant := viet.Slug(slug); meant == "" || meant != slug || viet.Slug(folder) != folder {
+		if within {
+			meant = viet.Slug(folder) + "/" + meant
+		}
+		r.problems = append(r.problems, diag.At(n.Place(r.file), diag.BadSlug, shorten(text)).Meant(meant))
+		return "", false
+	}
+	return story, true
 }
 
 // oneLine makes every run of blanks one, in a text that has none at its ends.
@@ -123,6 +145,19 @@ func (r *reader) choice(v *value, n *Node, text string) (string, bool) {
 	p := diag.At(n.Place(r.file), diag.BadChoice, v.key.Name, shorten(text), strings.Join(v.key.Values, ", "))
 	r.problems = append(r.problems, p.Meant(viet.Nearest(text, v.key.Values)))
 	return text, false
+}
+
+// language gives the tag of a language. One that has no name here is most likely mistyped.
+func (r *reader) language(n *Node, text string) (string, bool) {
+	tag, ok := language.Parse(text)
+	switch {
+	case !ok:
+		p := diag.At(n.Place(r.file), diag.BadLanguage, shorten(text))
+		r.problems = append(r.problems, p.Meant(viet.Nearest(text, language.Words())))
+	case !language.Known(tag):
+		r.wrong(n, diag.UnknownLanguage, tag)
+	}
+	return tag, ok
 }
 
 func (r *reader) url(n *Node, text string) bool {

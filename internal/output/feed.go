@@ -33,8 +33,10 @@ type feed struct {
 // summaries.
 type feedItem struct {
 	Title, Address, Summary, Date, Updated string
-	Categories                             []string
-	Text                                   page.Text
+	// Language is that of the story, where it is not the feed's.
+	Language   string
+	Categories []string
+	Text       page.Text
 	// How is a practice's problem, way of working and conditions, which stand before its text.
 	How []page.TextSection
 }
@@ -82,7 +84,11 @@ func (s *Site) feed(l page.Listing, at address.Address, write func(w io.Writer, 
 func (s *Site) feedText(item *feedItem) (string, error) {
 	var b strings.Builder
 	add := func(t *page.Text) error {
-		return s.withHTML(t, func(html []byte) error { return address.Replant(&b, html, s.Config.Base) })
+		if t.Lang != "" && !t.Empty {
+			b.WriteString(`<div lang="` + t.Lang + `">` + "\n")
+			defer b.WriteString("</div>\n")
+		}
+		return s.withHTML(t, s.words, func(html []byte) error { return address.Replant(&b, html, s.Config.Base) })
 	}
 	for i := range item.How {
 		b.WriteString("<h2>" + template.HTMLEscapeString(item.How[i].Heading) + "</h2>\n")
@@ -115,7 +121,7 @@ func (s *Site) feedOf(l page.Listing, at address.Address) feed {
 func (s *Site) feedItem(story *profile.Story, full bool) feedItem {
 	item := feedItem{
 		Title: story.Name, Address: s.Catalog.Address(story).Full(s.Config.Base), Summary: s.Pages.Summary(story),
-		Text: page.Text{Empty: true},
+		Text: page.Text{Empty: true}, Language: s.Pages.StoryLang(story),
 	}
 	if !story.Date.IsZero() {
 		item.Date = story.Date.Time().Format(time.RFC3339)
@@ -124,7 +130,8 @@ func (s *Site) feedItem(story *profile.Story, full bool) feedItem {
 		item.Updated = story.Updated.Time().Format(time.RFC3339)
 	}
 	for _, f := range story.Fields {
-		item.Categories = append(item.Categories, f.Short)
+		name, _ := s.Pages.FieldName(f)
+		item.Categories = append(item.Categories, name)
 	}
 	if full {
 		item.Text, item.How = s.Pages.StoryText(story), s.Pages.StoryHow(story)
@@ -144,10 +151,12 @@ func newest(shelf catalog.Shelf, n int) []*profile.Story {
 
 // The elements of an RSS 2.0 feed. Source: https://www.rssboard.org/rss-specification
 type rss struct {
-	XMLName xml.Name   `xml:"rss"`
-	Version string     `xml:"version,attr"`
-	Atom    string     `xml:"xmlns:atom,attr"`
-	Content string     `xml:"xmlns:content,attr"`
+	XMLName xml.Name `xml:"rss"`
+	Version string   `xml:"version,attr"`
+	Atom    string   `xml:"xmlns:atom,attr"`
+	Content string   `xml:"xmlns:content,attr"`
+	// Dublin is the namespace of the items' languages; empty where no item has one of its own.
+	Dublin  string     `xml:"xmlns:dc,attr,omitempty"`
 	Channel rssChannel `xml:"channel"`
 }
 
@@ -173,6 +182,7 @@ type rssItem struct {
 	GUID        string    `xml:"guid"`
 	PubDate     string    `xml:"pubDate,omitempty"`
 	Categories  []string  `xml:"category"`
+	Language    string    `xml:"dc:language,omitempty"`
 	Description string    `xml:"description"`
 	Content     *rssCDATA `xml:"content:encoded"`
 }
@@ -192,7 +202,10 @@ func writeRSS(w io.Writer, f *feed, texts []string) error {
 	for i, item := range f.Items {
 		entry := rssItem{
 			Title: item.Title, Link: item.Address, GUID: item.Address, PubDate: mailDate(item.Date), Categories: item.Categories,
-			Description: item.Summary,
+			Description: item.Summary, Language: item.Language,
+		}
+		if item.Language != "" {
+			doc.Dublin = "http://purl.org/dc/elements/1.1/"
 		}
 		if texts[i] != "" {
 			entry.Content = &rssCDATA{Text: texts[i]}
@@ -245,6 +258,7 @@ type jsonFeedItem struct {
 	DatePublished string   `json:"date_published,omitempty"`
 	DateModified  string   `json:"date_modified,omitempty"`
 	Tags          []string `json:"tags,omitempty"`
+	Language      string   `json:"language,omitempty"`
 }
 
 func writeJSONFeed(w io.Writer, f *feed, texts []string) error {
@@ -255,7 +269,7 @@ func writeJSONFeed(w io.Writer, f *feed, texts []string) error {
 	for i, item := range f.Items {
 		doc.Items = append(doc.Items, jsonFeedItem{
 			ID: item.Address, URL: item.Address, Title: item.Title, Summary: item.Summary, ContentHTML: texts[i],
-			DatePublished: item.Date, DateModified: item.Updated, Tags: item.Categories,
+			DatePublished: item.Date, DateModified: item.Updated, Tags: item.Categories, Language: item.Language,
 		})
 	}
 	e := json.NewEncoder(w)

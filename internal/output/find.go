@@ -1,6 +1,9 @@
 package output
 
-import "io"
+import (
+	"context"
+	"io"
+)
 
 // Output is one file of the site for somebody who shows the site without building it.
 type Output struct {
@@ -13,8 +16,13 @@ type Output struct {
 }
 
 // Find finds the output that a build would write to a path of the public folder, such as "guong/nguyen-thi-mau/index.html". Nothing is made
-// until it is written.
+// until it is written, but for the search index, which is made when the first of its files is looked for.
 func (s *Site) Find(path string) (found Output, ok bool) {
+	if isSearchIndex(path) {
+		if _, err := s.Index(context.Background()); err != nil {
+			return Output{Write: func(io.Writer) error { return err }}, true
+		}
+	}
 	for f := range s.all() {
 		if f.at.File() == path {
 			return Output{Copied: f.copied, Content: f.content, Write: f.write}, true

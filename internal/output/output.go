@@ -44,6 +44,10 @@ type Input struct {
 	Digests map[string]digest.Key
 	// Bodies has what was made of the bodies that were read in this build. May be nil.
 	Bodies Bodies
+	// Search is for the search index.
+	Search SearchFiles
+	// Workers is how many goroutines make the search index; 0 is one for each processor.
+	Workers int
 	// Program stands for the program itself: another program may write other bytes from the same value.
 	Program digest.Key
 }
@@ -59,6 +63,9 @@ type Site struct {
 	hasher  digest.Hasher
 	themed  digest.Key
 	words   map[string]string
+	// unlabelled has a blank for each of words.
+	unlabelled map[string]string
+	index      index
 	buffers sync.Pool             // *[]byte, of pages
 	tables  sync.Pool             // *table
 	views   map[string]*sync.Pool // of pointers to views, by their templates
@@ -68,7 +75,7 @@ type Site struct {
 
 // New makes a Site.
 func New(in Input) *Site {
-	s := &Site{Input: in, words: map[string]string{}, perSitemap: sitemapMax}
+	s := &Site{Input: in, words: map[string]string{}, unlabelled: noLabels(), perSitemap: sitemapMax}
 	themeKey := in.Theme.Digest()
 	s.themed = digest.Bytes(append(themeKey[:], in.Program[:]...))
 	for _, w := range markdownWords {
@@ -104,6 +111,8 @@ type file struct {
 	modified viet.Date
 	// copied is the file of the site's folder that this is a copy of, content the content file whose own page it is; most have neither.
 	copied, content string
+	// versions are the page in all its languages; nil for most.
+	versions *catalog.Versions
 }
 
 // All gives every output of the site, in an order that depends on nothing but the site.
@@ -129,14 +138,18 @@ func (s *Site) all() iter.Seq[file] {
 			s.fields(),
 			s.kinds(),
 			s.years(),
+			s.slides(),
 			s.terms(),
 			s.names(),
 			s.statistics(),
+			s.search(),
 			s.plain(),
 			s.redirects(),
 			s.feeds(),
 			s.sitemap(),
+			s.offline(),
 			s.wellKnown(),
+			s.searchIndex(),
 		} {
 			for f := range output {
 				if !yield(f) {

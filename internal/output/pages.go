@@ -2,6 +2,7 @@ package output
 
 import (
 	"iter"
+	"slices"
 
 	"guongsang/internal/address"
 	"guongsang/internal/catalog"
@@ -30,7 +31,7 @@ func (s *Site) home() iter.Seq[file] {
 
 func (s *Site) stories() iter.Seq[file] {
 	return func(yield func(file) bool) {
-		for _, list := range [][]*profile.Story{s.Catalog.Profiles, s.Catalog.Practices, s.Catalog.Articles} {
+		for _, list := range s.storyLists() {
 			for _, story := range list {
 				if !yield(s.story(story)) {
 					return
@@ -40,9 +41,14 @@ func (s *Site) stories() iter.Seq[file] {
 	}
 }
 
+// storyLists are all stories that have a page, translations last.
+func (s *Site) storyLists() [][]*profile.Story {
+	return [][]*profile.Story{s.Catalog.Profiles, s.Catalog.Practices, s.Catalog.Articles, s.Catalog.Translations}
+}
+
 func (s *Site) story(story *profile.Story) file {
 	f := html(s, s.Catalog.Address(story), "story.html", func() page.Story { return s.Pages.Story(story) })
-	f.modified, f.content = story.Date, story.File
+	f.modified, f.content, f.versions = story.Date, story.File, s.Catalog.Of(story).Versions
 	if !story.Updated.IsZero() {
 		f.modified = story.Updated
 	}
@@ -59,7 +65,7 @@ func (s *Site) listing(l page.Listing, first file, yield func(file) bool) bool {
 	}
 	older := s.Pages.OlderPages(l)
 	for n := older; n >= 1; n-- {
-		if !yield(html(s, l.At.Older(n), "list.html", func() page.List { return s.Pages.OlderList(l, n) })) {
+		if !yield(s.older(l, n)) {
 			return false
 		}
 	}
@@ -75,6 +81,14 @@ func (s *Site) listing(l page.Listing, first file, yield func(file) bool) bool {
 		}
 	}
 	return true
+}
+
+// older is the nth older page of a list.
+func (s *Site) older(l page.Listing, n int) file {
+	if l.ByMonth {
+		return html(s, l.At.Older(n), "column.html", func() page.Column { return s.Pages.OlderColumn(l, n) })
+	}
+	return html(s, l.At.Older(n), "list.html", func() page.List { return s.Pages.OlderList(l, n) })
 }
 
 // list is the first page of a list that has nothing of its own.
@@ -142,6 +156,9 @@ func (s *Site) terms() iter.Seq[file] {
 		topic := func(l page.Listing) file {
 			return html(s, l.At, "topic.html", func() page.Topic { return s.Pages.Topic(l) })
 		}
+		column := func(l page.Listing) file {
+			return html(s, l.At, "column.html", func() page.Column { return s.Pages.Column(l) })
+		}
 		for _, class := range []struct {
 			kind  source.Kind
 			index func() page.Index
@@ -150,7 +167,7 @@ func (s *Site) terms() iter.Seq[file] {
 		}{
 			{source.Unit, s.Pages.UnitIndex, s.Pages.Units(), place},
 			{source.Locality, s.Pages.LocalityIndex, s.Pages.Localities(), place},
-			{source.Column, s.Pages.ColumnIndex, s.Pages.Columns(), s.list},
+			{source.Column, s.Pages.ColumnIndex, s.Pages.Columns(), column},
 			{source.Topic, s.Pages.TopicIndex, s.Pages.Topics(), topic},
 		} {
 			if len(class.lists) == 0 && (class.kind == source.Column || class.kind == source.Topic) {
@@ -178,20 +195,36 @@ func (s *Site) names() iter.Seq[file] {
 	}
 }
 
+func (s *Site) search() iter.Seq[file] {
+	return files(html(s, address.Search, "search.html", s.Pages.Search))
+}
+
 func (s *Site) statistics() iter.Seq[file] {
 	return files(html(s, address.Statistics, "statistics.html", s.Pages.Statistics))
 }
 
 func (s *Site) plain() iter.Seq[file] {
 	return func(yield func(file) bool) {
-		for _, e := range s.Catalog.Pages {
-			f := html(s, address.Under("", e.Slug), "plain.html", func() page.Plain { return s.Pages.Plain(e) })
-			f.content = e.File
+		for _, e := range slices.Concat(s.Catalog.Pages, s.Catalog.PageTranslations) {
+			at := address.Under("", e.Slug)
+			f := html(s, at, "plain.html", func() page.Plain { return s.Pages.Plain(e) })
+			if at == address.Introduce && s.Pages.Introduces() {
+				f = s.introduce()
+			}
+			f.content, f.versions = e.File, s.Catalog.OfEntry(e).Versions
 			if !yield(f) {
 				return
 			}
 		}
+		if s.Pages.Introduces() && s.Pages.IntroduceEntry() == nil {
+			yield(s.introduce())
+		}
 	}
+}
+
+// introduce is the page on introducing somebody. The editor's own page of that address stands in it.
+func (s *Site) introduce() file {
+	return html(s, address.Introduce, "introduce.html", s.Pages.Introduce)
 }
 
 func (s *Site) redirect(r catalog.Redirect) file {

@@ -53,7 +53,7 @@ func newSite(t testing.TB, files map[string]string) *site {
 	fail(nil, err)
 	list, others, problems, err := source.List(fsys, fsys)
 	fail(problems, err)
-	in := catalog.Input{Book: book, Today: viet.Date{Year: 2026, Month: 1, Day: 1}, Content: others}
+	in := catalog.Input{Book: book, Today: viet.Date{Year: 2026, Month: 1, Day: 1}, Language: settings.Language, Content: others}
 	for _, f := range list {
 		in.Content = append(in.Content, f.Path)
 		doc, problems, err := source.Read(fsys, f, nil)

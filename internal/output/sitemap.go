@@ -6,11 +6,11 @@ import (
 	"io"
 	"iter"
 	"path"
+	"slices"
 	"strconv"
 	"strings"
 
 	"guongsang/internal/address"
-	"guongsang/internal/profile"
 	"guongsang/internal/publish"
 )
 
@@ -19,14 +19,25 @@ import (
 const sitemapMax = 50_000
 
 type urlSet struct {
-	XMLName xml.Name     `xml:"urlset"`
-	Space   string       `xml:"xmlns,attr"`
-	URLs    []sitemapURL `xml:"url"`
+	XMLName xml.Name `xml:"urlset"`
+	Space   string   `xml:"xmlns,attr"`
+	// XHTML is the namespace of Versions; empty where no page has any.
+	XHTML string       `xml:"xmlns:xhtml,attr,omitempty"`
+	URLs  []sitemapURL `xml:"url"`
 }
 
 type sitemapURL struct {
 	Loc     string `xml:"loc"`
 	LastMod string `xml:"lastmod,omitempty"`
+	// Versions are the page in all its languages, this one too.
+	Versions []sitemapLink `xml:"xhtml:link"`
+}
+
+// sitemapLink is a page in one of its languages. Source: https://developers.google.com/search/docs/specialty/international/localized-versions
+type sitemapLink struct {
+	Rel  string `xml:"rel,attr"`
+	Lang string `xml:"hreflang,attr"`
+	Href string `xml:"href,attr"`
 }
 
 type sitemapIndex struct {
@@ -35,7 +46,10 @@ type sitemapIndex struct {
 	Maps    []sitemapURL `xml:"sitemap"`
 }
 
-const sitemapSpace = "http://www.sitemaps.org/schemas/sitemap/0.9"
+const (
+	sitemapSpace = "http://www.sitemaps.org/schemas/sitemap/0.9"
+	xhtmlSpace   = "http://www.w3.org/1999/xhtml"
+)
 
 // sitemap lists every page that search engines may show: one file, or an index over several where there are too many.
 func (s *Site) sitemap() iter.Seq[file] {
@@ -65,7 +79,11 @@ func (s *Site) sitemap() iter.Seq[file] {
 // sitemapFile lists the pages from a number on, as many as one sitemap may hold.
 func (s *Site) sitemapFile(at address.Address, from int) file {
 	return file{at: at, make: func() (publish.Made, error) {
-		return made(s, s.Program, &urlSet{Space: sitemapSpace, URLs: s.sitemapURLs(from)}, func(w io.Writer, v *urlSet) error { return writeXML(w, v) })
+		set := urlSet{Space: sitemapSpace, URLs: s.sitemapURLs(from)}
+		if slices.ContainsFunc(set.URLs, func(u sitemapURL) bool { return u.Versions != nil }) {
+			set.XHTML = xhtmlSpace
+		}
+		return made(s, s.Program, &set, func(w io.Writer, v *urlSet) error { return writeXML(w, v) })
 	}}
 }
 
@@ -79,6 +97,11 @@ func (s *Site) sitemapURLs(from int) []sitemapURL {
 		if !f.modified.IsZero() {
 			u.LastMod = f.modified.ISO()
 		}
+		if f.versions != nil {
+			for _, v := range f.versions.All {
+				u.Versions = append(u.Versions, sitemapLink{"alternate", v.Lang, address.FromHref(v.Href).Full(s.Config.Base)})
+			}
+		}
 		urls = append(urls, u)
 	}
 	return urls
@@ -86,7 +109,10 @@ func (s *Site) sitemapURLs(from int) []sitemapURL {
 
 // countListed counts the pages that the sitemap lists.
 func (s *Site) countListed() (n int) {
-	stories := len(s.Catalog.Profiles) + len(s.Catalog.Practices) + len(s.Catalog.Articles)
+	stories := 0
+	for _, list := range s.storyLists() {
+		stories += len(list)
+	}
 	for range s.listed(1 + stories) {
 		n++
 	}
@@ -104,7 +130,7 @@ func (s *Site) listed(without int) iter.Seq[file] {
 			}
 		}
 		without = max(0, without-1)
-		for _, list := range [][]*profile.Story{s.Catalog.Profiles, s.Catalog.Practices, s.Catalog.Articles} {
+		for _, list := range s.storyLists() {
 			skipped := min(without, len(list))
 			without -= skipped
 			for _, story := range list[skipped:] {
@@ -114,7 +140,7 @@ func (s *Site) listed(without int) iter.Seq[file] {
 			}
 		}
 		for _, output := range []iter.Seq[file]{
-			s.classes(), s.fields(), s.kinds(), s.years(), s.terms(), s.names(), s.statistics(), s.plain(),
+			s.classes(), s.fields(), s.kinds(), s.years(), s.terms(), s.names(), s.statistics(), s.search(), s.plain(),
 		} {
 			for f := range output {
 				if !f.listed {

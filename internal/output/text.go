@@ -19,14 +19,14 @@ type table struct {
 
 // fill makes the HTML of a text. It needs no escaping: it is markdown's, which lets no markup of an author through.
 func (s *Site) fill(t *page.Text) error {
-	return s.withHTML(t, func(html []byte) error {
+	return s.withHTML(t, s.words, func(html []byte) error {
 		t.HTML = template.HTML(html)
 		return nil
 	})
 }
 
-// withHTML makes the HTML of a text, in which root marks stay as they are, and hands it to use, which must not keep it.
-func (s *Site) withHTML(t *page.Text, use func(html []byte) error) error {
+// withHTML makes the HTML of a text with some labels, in which root marks stay as they are, and hands it to use, which must not keep it.
+func (s *Site) withHTML(t *page.Text, words map[string]string, use func(html []byte) error) error {
 	if t.Empty {
 		return use(nil)
 	}
@@ -36,7 +36,7 @@ func (s *Site) withHTML(t *page.Text, use func(html []byte) error) error {
 	if err != nil {
 		return err
 	}
-	from := markdown.Sources{Links: b.links, Pictures: b.pictures, Words: s.words, IDPrefix: t.Prefix}
+	from := markdown.Sources{Links: b.links, Pictures: b.pictures, Words: words, IDPrefix: t.Prefix}
 	if t.Prefix != "" {
 		from.HeadingLevel = 3 // the text stands under a heading of the page
 	}

@@ -13,11 +13,11 @@ func (s *Site) card(story *profile.Story) Card {
 	c := Card{
 		Class: story.Class.Folder(), Link: s.storyLink(story), Honorific: story.Honorific, Kind: s.kindName(story),
 		Unit: termName(r.Unit, story.Unit), Locality: termName(r.Locality, story.Locality), Date: s.storyDay(story),
-		Summary: s.Summary(story),
-		Picture: pictureOf(r.Main, story.Picture), Held: s.held(story),
+		Summary: s.Summary(story), PlaceLang: s.termLang(r.Unit),
+		Picture: s.pictureOf(r.Main, story.Picture, story.Lang), Held: s.held(story),
 	}
 	if f := story.MainField(); f != nil {
-		c.Field, c.FieldCode = f.Short, f.Code
+		c.Field, c.FieldCode = s.byField[f.Number-1].link.Text, f.Code
 	}
 	return c
 }
@@ -28,7 +28,7 @@ func (s *Site) held(story *profile.Story) string {
 	case story.Draft:
 		return s.say("held.draft")
 	case story.Order.Compare(s.catalog.Today) > 0:
-		return s.say("held.until", story.Order.String())
+		return s.say("held.until", s.date(story.Order))
 	}
 	return ""
 }
@@ -42,7 +42,7 @@ func (s *Site) kindName(story *profile.Story) string {
 }
 
 func (s *Site) storyLink(story *profile.Story) Link {
-	return Link{Text: story.Name, Address: s.catalog.Of(story).Href}
+	return Link{Text: story.Name, Address: s.catalog.Of(story).Href, Lang: s.lang(story.Lang)}
 }
 
 func (s *Site) storyLinks(stories []*profile.Story) []Link {
@@ -63,10 +63,10 @@ func (s *Site) Summary(story *profile.Story) string {
 
 // StoryHow is how a practice is done; nothing for all other stories.
 func (s *Site) StoryHow(story *profile.Story) []TextSection {
-	return s.how(story.Detail(), s.catalog.Of(story))
+	return s.how(story.Detail(), story.Lang, s.catalog.Of(story))
 }
 
 // StoryText is the text of a story.
 func (s *Site) StoryText(story *profile.Story) Text {
-	return bodyText(story.Body, s.catalog.Of(story))
+	return s.bodyText(story.Body, story.Lang, s.catalog.Of(story))
 }

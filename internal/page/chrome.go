@@ -38,7 +38,7 @@ func (s *Site) menu() []MenuItem {
 	}
 	add("menu.names", address.Names)
 	for _, p := range s.pagesInMenu() {
-		menu = append(menu, MenuItem{Text: p.Text, Address: p.Address})
+		menu = append(menu, MenuItem{Text: p.Text, Address: p.Address, Lang: p.Lang})
 	}
 	return menu
 }
@@ -73,10 +73,7 @@ func (s *Site) footerView() Footer {
 	f := Footer{
 		SiteName: s.config.Name, Owner: o.Name, Address: o.Address, Phone: o.Phone, PhoneLink: phoneLink(o.Phone),
 		Email: o.Email, EmailLink: emailLink(o.Email), Responsible: o.Responsible,
-		Browse: s.browse(), Pages: s.plainPages(), Feed: s.feed,
-	}
-	for _, field := range s.catalog.Fields {
-		f.Fields = append(f.Fields, link(field.Short, address.Field(field.Code)))
+		Fields: s.fieldLinks(), Browse: s.browse(), Pages: s.footerPages(), Feed: s.feed,
 	}
 	return f
 }

@@ -2,6 +2,7 @@ package page
 
 import (
 	"html/template"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -13,15 +14,20 @@ import (
 // card gives what a card shows and where it leads, by its key.
 func (f *Frame) Describe(func(digest.Key) Link) { f.describe(nil) }
 
-// describe is Describe for a page of which items stand in a list.
-func (f *Frame) describe(items []Link) {
+// Describe makes the JSON-LD of a plain page, which is in the language of its author.
+func (v *Plain) Describe(func(digest.Key) Link) { v.describeIn(firstOf(v.HeadingLang, v.Lang), nil) }
+
+// describe is Describe for a page of which items stand in a list, describeIn for one that is in a language.
+func (f *Frame) describe(items []Link) { f.describeIn(f.Lang, items) }
+
+func (f *Frame) describeIn(lang string, items []Link) {
 	if f.Schema == "" {
 		return
 	}
 	d := f.graph(len(items))
 	d.open(f.Schema)
 	d.text("name", f.Heading)
-	d.text("inLanguage", f.Lang)
+	d.text("inLanguage", lang)
 	d.text("description", f.Description)
 	d.text("url", f.Canonical)
 	if len(items) > 0 {
@@ -50,7 +56,7 @@ func (v *Index) Describe(func(digest.Key) Link) {
 	for _, f := range v.Fields {
 		items = append(items, Link{Text: f.Name, Address: f.Address})
 	}
-	for _, t := range v.Topics {
+	for _, t := range slices.Concat(v.Topics, v.PastTopics) {
 		items = append(items, t.Link)
 	}
 	for _, g := range v.Groups {
@@ -70,6 +76,7 @@ func (v *Home) Describe(func(digest.Key) Link) {
 	d.publisher(v.Publisher)
 	d.text("url", v.Base)
 	d.text("description", v.Description)
+	d.searchAction()
 	d.close()
 	v.Data = d.end([]Link{v.Self})
 }
@@ -162,6 +169,21 @@ func (d *data) publisher(p Publisher) {
 	d.text("name", p.Name)
 	d.text("url", d.base)
 	d.text("logo", full(d.base, p.Logo))
+	d.close()
+}
+
+// searchAction says where the site is searched.
+func (d *data) searchAction() {
+	if d.base == "" {
+		return
+	}
+	d.key("potentialAction")
+	d.open("SearchAction")
+	d.key("target")
+	d.open("EntryPoint")
+	d.text("urlTemplate", address.Search.Full(d.base)+"?q={search_term_string}")
+	d.close()
+	d.text("query-input", "required name=search_term_string")
 	d.close()
 }
 

@@ -6,11 +6,11 @@ import (
 	"guongsang/internal/address"
 	"guongsang/internal/catalog"
 	"guongsang/internal/criteria"
-	"guongsang/internal/viet"
+	"guongsang/internal/language"
 )
 
 func (s *Site) countLink(text string, a address.Address, n int, current bool) CountLink {
-	return CountLink{Text: text, Address: a.Href(), Count: viet.Int(n), Current: current}
+	return CountLink{Text: text, Address: a.Href(), Count: s.whole(n), Current: current}
 }
 
 // Fields are the lists of the fields, in the plan's order.
@@ -18,8 +18,9 @@ func (s *Site) Fields() []Listing {
 	var lists []Listing
 	for _, f := range s.catalog.Fields {
 		a := address.Field(f.Code)
+		name, lang := s.FieldName(f.Field)
 		l := Listing{
-			At: a, Heading: f.Short, Kicker: s.say("field.number", itoa(f.Number)),
+			At: a, Heading: name, HeadingLang: lang, Kicker: s.say("field.number", itoa(f.Number)),
 			Description: s.say("field.description", f.Name), Way: []Link{link(s.say("menu.fields"), address.Fields)},
 			Stories: f.Profiles, Field: f.Code, Feed: true, FullText: true, FeedShelf: f.Shelf, others: f.Shelf, entry: f.Intro,
 			Facets: s.fieldFacets(f, a, criteria.NoKind, 0),
@@ -48,7 +49,8 @@ func (s *Site) fieldFacets(f *catalog.Field, a address.Address, kind criteria.Ki
 func (s *Site) FieldParts(number int) []Listing {
 	f := s.catalog.Fields[number]
 	a := address.Field(f.Code)
-	way := []Link{link(s.say("menu.fields"), address.Fields), link(f.Short, a)}
+	way := s.byField[number].way
+	short := s.byField[number].link
 	var lists []Listing
 	for _, k := range f.Kinds {
 		if len(k.Profiles) == 0 {
@@ -56,7 +58,7 @@ func (s *Site) FieldParts(number int) []Listing {
 		}
 		name := s.say("kind." + k.Kind.Code())
 		lists = append(lists, Listing{
-			At: a.Part(k.Kind.Code()), Heading: s.say("field.part", f.Short, name), Kicker: s.say("field.number", itoa(f.Number)),
+			At: a.Part(k.Kind.Code()), Heading: s.say("field.part", short.Text, name), HeadingLang: short.Lang, Kicker: s.say("field.number", itoa(f.Number)),
 			Description: s.say("field.part.description", f.Name, name), Way: way, Stories: k.Profiles, Field: f.Code,
 			Facets: s.fieldFacets(f, a, k.Kind, 0),
 		})
@@ -64,7 +66,7 @@ func (s *Site) FieldParts(number int) []Listing {
 	for _, y := range f.Years {
 		name := s.say("year", itoa(y.Year))
 		lists = append(lists, Listing{
-			At: a.YearPart(y.Year), Heading: s.say("field.part", f.Short, name), Kicker: s.say("field.number", itoa(f.Number)),
+			At: a.YearPart(y.Year), Heading: s.say("field.part", short.Text, name), HeadingLang: short.Lang, Kicker: s.say("field.number", itoa(f.Number)),
 			Description: s.say("field.part.description", f.Name, name), Way: way, Stories: y.Profiles, Field: f.Code,
 			Facets: s.fieldFacets(f, a, criteria.NoKind, y.Year),
 		})
@@ -75,7 +77,7 @@ func (s *Site) FieldParts(number int) []Listing {
 // Field makes the view of a field's first page; number counts from 0.
 func (s *Site) Field(l Listing, number int) Field {
 	f := s.catalog.Fields[number]
-	v := Field{List: s.List(l), Number: f.Number, Code: f.Code, Official: f.Name, Movements: f.Movements}
+	v := Field{List: s.List(l), Number: f.Number, Code: f.Code, Official: f.Name, Movements: f.Movements, PlanLang: s.lang(language.Vietnamese)}
 	for _, g := range f.Groups {
 		group := CriteriaGroup{Who: s.applies(f.Field, g)}
 		for _, c := range g.Criteria {
@@ -93,7 +95,8 @@ func (s *Site) applies(f *criteria.Field, g criteria.Group) string {
 	var names []string
 	for _, scope := range g.Applies {
 		if sub, ok := f.Subkind(scope.Kind, scope.Subkind); ok && scope.Subkind != "" {
-			names = append(names, sub.Name)
+			name, _ := s.subkindName(sub)
+			names = append(names, name)
 		} else {
 			names = append(names, s.say("kind."+scope.Kind.Code()))
 		}
@@ -111,8 +114,9 @@ func (s *Site) FieldIndex() Index {
 func (s *Site) fieldTiles() []FieldTile {
 	var tiles []FieldTile
 	for _, f := range s.catalog.Fields {
+		name, lang := s.FieldName(f.Field)
 		tiles = append(tiles, FieldTile{
-			Number: f.Number, Code: f.Code, Name: f.Short, Official: f.Name, Address: address.Field(f.Code).Href(),
+			Number: f.Number, Code: f.Code, Name: name, NameLang: lang, Official: f.Name, OfficialLang: s.lang(language.Vietnamese), Address: address.Field(f.Code).Href(),
 			Count: s.count("count.profile", len(f.Profiles)), Empty: len(f.Profiles) == 0,
 		})
 	}

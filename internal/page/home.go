@@ -7,7 +7,6 @@ import (
 	"guongsang/internal/criteria"
 	"guongsang/internal/profile"
 	"guongsang/internal/source"
-	"guongsang/internal/viet"
 )
 
 // How many stories the home page shows.
@@ -22,7 +21,7 @@ func (s *Site) Home() Home {
 	c := s.catalog
 	v := Home{
 		Frame: s.frame("WebSite", address.Home, s.config.Name, s.config.Name, s.config.Description), Lead: s.config.Description,
-		Fields: s.fieldTiles(), Topics: s.topicTiles(), Browse: s.browse(),
+		Fields: s.fieldTiles(), Topics: s.homeTopics(), Browse: s.browse(),
 	}
 	featured := s.featured()
 	v.Featured = s.cardKeys(featured)
@@ -39,10 +38,11 @@ func (s *Site) Home() Home {
 		v.Sections = append(v.Sections, Section{
 			ID: sectionID(part.class), Heading: s.say("list." + classWord(part.class)),
 			Cards: s.cardKeys(part.stories[:min(len(part.stories), homeOthers)]),
-			More:  link(s.say("more."+classWord(part.class), viet.Int(len(part.stories))), address.Folder(folder)),
+			More:  link(s.count("more."+classWord(part.class), len(part.stories)), address.Folder(folder)),
 		})
 	}
 	v.Publisher, v.Self = s.publisher(), s.home
+	v.Header, v.Search = s.homeHeader, address.Search.Href()
 	return v
 }
 

@@ -15,7 +15,7 @@ func (s *Site) index(a address.Address, heading, lead string) Index {
 }
 
 func (s *Site) finishIndex(v Index) Index {
-	if len(v.Fields)+len(v.Topics)+len(v.Groups) == 0 {
+	if len(v.Fields)+len(v.Topics)+len(v.PastTopics)+len(v.Groups) == 0 {
 		v.None = s.say("none.index")
 	}
 	return v
@@ -65,7 +65,7 @@ func (s *Site) ColumnIndex() Index {
 // TopicIndex makes the view of the page of all topics.
 func (s *Site) TopicIndex() Index {
 	v := s.index(address.Folder(source.Topic.Folder()), "menu.topics", "index.topics.lead")
-	v.Topics = s.topicTiles()
+	v.Topics, v.PastTopics = s.topicTiles()
 	return s.finishIndex(v)
 }
 
@@ -81,6 +81,10 @@ func (s *Site) termIndex(terms []*catalog.Term, class source.Kind, word string) 
 			continue
 		}
 		entry := IndexEntry{CountLink: s.countLink(t.Name, t.Address(), len(t.Profiles), false)}
+		entry.Lang = s.termLang(t)
+		if class == source.Column { // its page tells how many stories of all classes it has, and changes with them; this one does not
+			entry.Count = ""
+		}
 		if t.Entry != nil {
 			entry.Note = t.Entry.Summary
 		}

@@ -9,7 +9,6 @@ import (
 	"guongsang/internal/criteria"
 	"guongsang/internal/profile"
 	"guongsang/internal/source"
-	"guongsang/internal/viet"
 )
 
 // Listing is a list of stories that stands on one or several pages: what it is called and what stands in it. Its first page shows the
@@ -18,6 +17,8 @@ import (
 type Listing struct {
 	At      address.Address
 	Heading string
+	// HeadingLang is the language of Heading and Lead, where it is not the page's.
+	HeadingLang string
 	// Kicker and Lead stand above and below the heading of the first page.
 	Kicker, Lead string
 	Description  string
@@ -26,6 +27,8 @@ type Listing struct {
 	Stories []*profile.Story
 	// Class is the class of Stories, for the words of the counts.
 	Class source.Kind
+	// ByMonth says that stories of all classes stand in the list, under their months: a column's.
+	ByMonth bool
 	// Field is the code of the one field that the list is about; may be empty.
 	Field string
 	// Feed says that the list has a feed; FullText that the feed holds whole stories and not summaries.
@@ -37,6 +40,8 @@ type Listing struct {
 	others catalog.Shelf
 	entry  *profile.Entry
 	term   *catalog.Term
+	// slides leads to the slide show of a year.
+	slides Link
 }
 
 // OlderPages is how many pages the list has besides the first.
@@ -44,17 +49,16 @@ func (s *Site) OlderPages(l Listing) int { return max(0, len(l.Stories)/s.config
 
 // List makes the view of a list's first page.
 func (s *Site) List(l Listing) List {
-	older := s.OlderPages(l)
 	v := s.listPage(l, 0)
 	v.Kicker, v.Lead, v.Facets = l.Kicker, l.Lead, l.Facets
-	v.Total = s.count("count."+classWord(l.Class), len(l.Stories))
+	v.Total = s.count("count."+l.word(), len(l.Stories))
 	if len(l.Stories) == 0 {
-		v.None = s.say("none." + classWord(l.Class))
+		v.None = s.say("none." + l.word())
 	}
-	v.Cards = s.cardKeys(l.Stories[:len(l.Stories)-older*s.config.PerPage])
-	v.Sections = s.sections(l)
+	v.Cards = s.cardKeys(s.newestOf(l))
+	v.Sections, v.Slides = s.sections(l), l.slides
 	if l.entry != nil {
-		v.Body = bodyText(l.entry.Body, s.catalog.OfEntry(l.entry))
+		v.Body = s.bodyText(l.entry.Body, l.entry.Lang, s.catalog.OfEntry(l.entry))
 	} else {
 		v.Body = Text{Empty: true}
 	}
@@ -64,10 +68,26 @@ func (s *Site) List(l Listing) List {
 // OlderList makes the view of one of a list's older pages, counted from 1, the oldest.
 func (s *Site) OlderList(l Listing, n int) List {
 	v := s.listPage(l, n)
-	end := len(l.Stories) - (n-1)*s.config.PerPage
-	stories := l.Stories[end-s.config.PerPage : end]
-	v.Cards, v.Body = s.cardKeys(stories), Text{Empty: true}
+	v.Cards, v.Body = s.cardKeys(s.olderOf(l, n)), Text{Empty: true}
 	return v
+}
+
+// newestOf are the stories of a list's first page, olderOf those of its nth older page.
+func (s *Site) newestOf(l Listing) []*profile.Story {
+	return l.Stories[:len(l.Stories)-s.OlderPages(l)*s.config.PerPage]
+}
+
+func (s *Site) olderOf(l Listing, n int) []*profile.Story {
+	end := len(l.Stories) - (n-1)*s.config.PerPage
+	return l.Stories[end-s.config.PerPage : end]
+}
+
+// word is the beginning of the words that count and name the stories of a list.
+func (l Listing) word() string {
+	if l.ByMonth {
+		return "story"
+	}
+	return classWord(l.Class)
 }
 
 // listPage is what the first and the older pages of a list have in common; page 0 is the first.
@@ -80,11 +100,12 @@ func (s *Site) listPage(l Listing, n int) List {
 		title = s.say("title", s.say("older.title", l.Heading, strconv.Itoa(n)), s.config.Name)
 		crumbs = s.crumbs(here, append(slices.Clip(l.Way), link(l.Heading, l.At))...)
 	}
-	v := List{Frame: s.frame("CollectionPage", a, l.Heading, title, l.Description), CardsHeading: s.say("list." + classWord(l.Class))}
+	v := List{Frame: s.frame("CollectionPage", a, l.Heading, title, l.Description), CardsHeading: s.say("list." + l.word())}
 	if n > 0 {
 		v.Description = s.say("older.description", v.Description, strconv.Itoa(n))
 	}
-	v.Crumbs, v.Field = crumbs, l.Field
+	v.Crumbs, v.Field, v.HeadingLang = crumbs, l.Field, l.HeadingLang
+	v.Crumbs[len(v.Crumbs)-1-min(n, 1)].Lang = l.HeadingLang
 	if l.Feed {
 		v.Feed = s.listFeed(l.At, l.Heading)
 	}
@@ -153,7 +174,7 @@ func (s *Site) sections(l Listing) []Section {
 		shown := part.Stories[:min(len(part.Stories), s.sectionCards())]
 		section := Section{ID: sectionID(part.Class), Heading: s.say("list." + classWord(part.Class)), Cards: s.cardKeys(shown)}
 		if len(part.Stories) > len(shown) {
-			section.More = link(s.say("more."+classWord(part.Class), viet.Int(len(part.Stories))), part.At)
+			section.More = link(s.count("more."+classWord(part.Class), len(part.Stories)), part.At)
 		}
 		sections = append(sections, section)
 	}
@@ -234,6 +255,9 @@ func (s *Site) Years() []Listing {
 			Description: s.say("year.description", itoa(y.Year)), Way: []Link{link(s.say("menu.years"), address.Years)},
 			Facets: []Facet{s.yearFacet(s.catalog.Years, address.Years, y.Year, true)},
 		})
+		if len(y.Profiles) > 0 {
+			lists[len(lists)-1].slides = link(s.say("slides"), address.Slides(y.Year))
+		}
 	}
 	return lists
 }

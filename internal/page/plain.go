@@ -18,7 +18,7 @@ func (s *Site) pagesInMenu() []Link {
 		}
 	}
 	slices.SortStableFunc(pages, func(a, b *profile.Entry) int { return a.Menu - b.Menu })
-	return pageLinks(pages)
+	return s.pageLinks(pages)
 }
 
 // plainPages are all plain pages: those of the menu first, then the others by name.
@@ -35,13 +35,22 @@ func (s *Site) plainPages() []Link {
 		}
 		return strings.Compare(a.Slug, b.Slug)
 	})
-	return pageLinks(pages)
+	return s.pageLinks(pages)
 }
 
-func pageLinks(pages []*profile.Entry) []Link {
+// footerPages are the plain pages, and the page on introducing somebody where the editor has none of that address.
+func (s *Site) footerPages() []Link {
+	links := s.plainPages()
+	if s.Introduces() && s.IntroduceEntry() == nil {
+		links = append(links, link(s.say("introduce"), address.Introduce))
+	}
+	return links
+}
+
+func (s *Site) pageLinks(pages []*profile.Entry) []Link {
 	links := make([]Link, len(pages))
 	for i, p := range pages {
-		links[i] = link(p.Name, address.Under("", p.Slug))
+		links[i] = Link{Text: p.Name, Address: address.Under("", p.Slug).Href(), Lang: s.lang(p.Lang)}
 	}
 	return links
 }
@@ -52,9 +61,11 @@ func (s *Site) Plain(e *profile.Entry) Plain {
 	r := s.catalog.OfEntry(e)
 	p := Plain{
 		Frame: s.frame("WebPage", a, e.Name, "", firstOf(e.Summary, e.Found.Excerpt)), Lead: e.Summary,
-		Picture: pictureOf(r.Main, e.Picture), Body: bodyText(e.Body, r),
+		Picture: s.pictureOf(r.Main, e.Picture, e.Lang), Body: s.bodyText(e.Body, e.Lang, r),
 	}
 	p.Crumbs = s.crumbs(e.Name)
+	p.Translations = s.inLanguages(&p.Frame, a, e.Lang, r)
+	p.Crumbs[len(p.Crumbs)-1].Lang = p.HeadingLang
 	return p
 }
 
@@ -62,10 +73,15 @@ func (s *Site) Plain(e *profile.Entry) Plain {
 func (s *Site) NotFound() NotFound {
 	p := NotFound{Frame: s.frame("WebPage", address.NotFound, s.say("notfound"), "", s.say("notfound.description")), Browse: s.browse()}
 	p.Canonical, p.NoIndex = "", true
+	p.Crumbs, p.Fields = s.crumbs(p.Heading), s.fieldLinks()
+	return p
+}
+
+// Offline makes the view of the page that is shown without a network.
+func (s *Site) Offline() Offline {
+	p := Offline{Frame: s.frame("WebPage", address.Offline, s.say("offline"), "", s.say("offline.description"))}
+	p.NoIndex = true
 	p.Crumbs = s.crumbs(p.Heading)
-	for _, f := range s.catalog.Fields {
-		p.Fields = append(p.Fields, link(f.Short, address.Field(f.Code)))
-	}
 	return p
 }
 

@@ -80,8 +80,8 @@ type fieldWords struct {
 func (s *Site) finishWords() {
 	fields := link(s.say("menu.fields"), address.Fields)
 	for _, f := range s.catalog.Fields {
-		field := link(f.Short, address.Field(f.Code))
-		near := nearby{s.say("related.field", f.Short), link(s.say("related.all", f.Short), address.Field(f.Code))}
+		field := s.fieldLink(f.Field)
+		near := nearby{s.say("related.field", field.Text), link(s.say("related.all", field.Text), address.Field(f.Code))}
 		s.byField = append(s.byField, fieldWords{near, field, []Link{fields, field}})
 	}
 	for _, k := range criteria.Kinds {
@@ -104,7 +104,7 @@ func (s *Site) neighbourhood(story *profile.Story, r *catalog.Resolved) ([]*prof
 	case story.Class == source.Article:
 		return s.catalog.Articles, int(r.Rank.Class), s.say("all.article")
 	case f != nil:
-		return s.catalog.Fields[f.Number-1].Profiles, int(r.Rank.Field), f.Short
+		return s.catalog.Fields[f.Number-1].Profiles, int(r.Rank.Field), s.byField[f.Number-1].link.Text
 	}
 	return s.catalog.Profiles, int(r.Rank.Class), s.say("all.profile")
 }

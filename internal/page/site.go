@@ -49,13 +49,16 @@ type Site struct {
 	cards   []digest.Key                         // by the stories' numbers
 	shown   func() map[digest.Key]*profile.Story // whom a card shows; made when first asked for
 	names   func() []NamesPage
+	shows   func() []Show
 	byField []fieldWords // in the plan's order
 	byKind  [criteria.Household + 1]Link
 	home    Link
 	byTerm  map[*catalog.Term]nearby
 	headers map[string]digest.Key
-	footer  digest.Key
-	feed    Link // to the whole site's feed
+	// searchHeader is that of the search page, homeHeader that of the home page: both have a form of the search of their own, and none in the header.
+	searchHeader, homeHeader digest.Key
+	footer                   digest.Key
+	feed                     Link // to the whole site's feed
 }
 
 // New makes a Site. The error is a fragment's that is not plain, which is a mistake of ours.
@@ -64,7 +67,7 @@ func New(in Input) (*Site, error) {
 		config: in.Config, catalog: in.Catalog, words: in.Words, logo: in.Logo,
 		cards: make([]digest.Key, in.Catalog.Numbered()), headers: map[string]digest.Key{},
 	}
-	s.shown, s.names = sync.OnceValue(s.onCards), sync.OnceValue(s.namesPages)
+	s.shown, s.names, s.shows = sync.OnceValue(s.onCards), sync.OnceValue(s.namesPages), sync.OnceValue(s.yearShows)
 	if in.Config.Base != "" {
 		s.feed = Link{Text: s.say("feed.site", in.Config.Name), Address: address.Feed.Href()}
 	}
@@ -75,9 +78,17 @@ func New(in Input) (*Site, error) {
 	var err error
 	menu := s.menu()
 	for _, section := range append(menu, MenuItem{}) {
-		if s.headers[section.Address], err = in.Keep("header.html", s.header(menu, section.Address)); err != nil {
+		header := s.header(menu, section.Address)
+		header.Search = address.Search.Href()
+		if s.headers[section.Address], err = in.Keep("header.html", header); err != nil {
 			return nil, err
 		}
+	}
+	if s.searchHeader, err = in.Keep("header.html", s.header(menu, address.Search.Href())); err != nil {
+		return nil, err
+	}
+	if s.homeHeader, err = in.Keep("header.html", s.header(menu, address.Home.Href())); err != nil {
+		return nil, err
 	}
 	s.footer, err = in.Keep("footer.html", s.footerView())
 	return s, err
@@ -85,7 +96,7 @@ func New(in Input) (*Site, error) {
 
 // keepCards makes the keys of all cards, on all processors: there is one for each story.
 func (s *Site) keepCards(keep func(string, int, func(int) any) ([]digest.Key, error)) error {
-	stories := slices.Concat(s.catalog.Profiles, s.catalog.Practices, s.catalog.Articles)
+	stories := slices.Concat(s.catalog.Profiles, s.catalog.Practices, s.catalog.Articles, s.catalog.Translations)
 	parts := slices.Collect(slices.Chunk(stories, max(1, (len(stories)+runtime.GOMAXPROCS(0)-1)/runtime.GOMAXPROCS(0))))
 	keys, errs := make([][]digest.Key, len(parts)), make([]error, len(parts))
 	var group sync.WaitGroup
@@ -146,7 +157,7 @@ func (s *Site) count(word string, n int) string {
 			return s.say(word+".one", "1")
 		}
 	}
-	return s.say(word, viet.Int(n))
+	return s.say(word, s.whole(n))
 }
 
 // cardKeys gives the fragments of stories.
@@ -163,7 +174,7 @@ func (s *Site) CardLink(key digest.Key) Link { return s.storyLink(s.shown()[key]
 
 func (s *Site) onCards() map[digest.Key]*profile.Story {
 	shown := make(map[digest.Key]*profile.Story, len(s.cards))
-	for _, list := range [][]*profile.Story{s.catalog.Profiles, s.catalog.Practices, s.catalog.Articles} {
+	for _, list := range [][]*profile.Story{s.catalog.Profiles, s.catalog.Practices, s.catalog.Articles, s.catalog.Translations} {
 		for _, story := range list {
 			shown[s.cards[story.Number]] = story
 		}
@@ -176,7 +187,7 @@ func (s *Site) frame(schema string, a address.Address, heading, title, descripti
 	f := Frame{
 		Lang: s.config.Language, Heading: heading, Title: title, Description: description, SiteName: s.config.Name,
 		Schema: schema, Base: s.config.Base, ShareType: "website", Icon: s.logo.Address, Manifest: address.Manifest.Href(),
-		Header: s.headers[s.section(a)], Footer: s.footer, SiteFeed: s.feed,
+		Header: s.headers[s.section(a)], Footer: s.footer, SiteFeed: s.feed, Offline: s.config.Offline,
 	}
 	if f.Title == "" {
 		f.Title = s.say("title", heading, s.config.Name)
@@ -217,19 +228,11 @@ func (s *Site) crumbs(here string, way ...Link) []Link {
 
 func link(text string, a address.Address) Link { return Link{Text: text, Address: a.Href()} }
 
-// day is a date in both forms; nothing for the zero date.
-func day(d viet.Date) Day {
-	if d.IsZero() {
-		return Day{}
-	}
-	return Day{ISO: d.ISO(), Text: d.String()}
-}
-
 // storyDay is the day of a story, or its year where no day is known.
 func (s *Site) storyDay(story *profile.Story) Day {
 	switch {
 	case !story.Date.IsZero():
-		return day(story.Date)
+		return s.day(story.Date)
 	case story.LastYear() != 0:
 		return Day{Text: s.say("year", strconv.Itoa(story.LastYear()))}
 	}
@@ -244,21 +247,22 @@ func instant(d viet.Date) string {
 	return d.ISO() + "T00:00:00+07:00"
 }
 
-func pictureOf(p catalog.Picture, text profile.Picture) Picture {
+func (s *Site) pictureOf(p catalog.Picture, text profile.Picture, lang string) Picture {
 	if p.Href == "" {
 		return Picture{}
 	}
 	return Picture{
 		Address: p.Href, Alt: text.Alt, Caption: text.Caption, Credit: text.Credit, Width: p.Width, Height: p.Height,
+		Lang: s.lang(lang),
 	}
 }
 
 // bodyText makes the text of a file's body.
-func bodyText(b profile.Body, r *catalog.Resolved) Text {
+func (s *Site) bodyText(b profile.Body, lang string, r *catalog.Resolved) Text {
 	if b.Empty {
 		return Text{Empty: true}
 	}
-	t := Text{File: b.File, Digest: b.Digest, Offset: b.Offset}
+	t := Text{File: b.File, Digest: b.Digest, Offset: b.Offset, Lang: s.lang(lang)}
 	t.lead(r)
 	return t
 }

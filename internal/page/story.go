@@ -1,11 +1,14 @@
 package page
 
 import (
+	"cmp"
 	"math"
+	"strings"
 
 	"guongsang/internal/address"
 	"guongsang/internal/catalog"
 	"guongsang/internal/criteria"
+	"guongsang/internal/language"
 	"guongsang/internal/profile"
 	"guongsang/internal/source"
 	"guongsang/internal/viet"
@@ -15,37 +18,42 @@ import (
 func (s *Site) Story(story *profile.Story) Story {
 	a := s.catalog.Address(story)
 	r, d := s.catalog.Of(story), story.Detail()
+	original := s.catalog.Original(story)
+	of := s.catalog.Of(original)
 	description := s.Summary(story)
 	v := Story{
 		Frame: s.frame("Article", a, story.Name, "", description), Publisher: s.publisher(), About: about(story, r),
 		Class: story.Class.Folder(), Kind: s.kindName(story),
 		Honorific: story.Honorific, Position: story.Position, Deed: story.Summary, Held: s.held(story),
-		Picture: pictureOf(r.Main, story.Picture), Date: s.storyDay(story), Updated: day(story.Updated),
-		Body: s.StoryText(story), Facts: s.facts(story, d, r), How: s.how(d, r),
-		Commendations: commendations(d), Criteria: s.criteriaMet(d), Timeline: timeline(d),
-		CopiedBy: s.copiedBy(d, r), CopiedFrom: s.storyLinks(r.CopiedFrom),
-		HeadedBy: s.storyLinks(r.HeadedBy), Practices: s.storyLinks(r.ToldIn), Doers: s.storyLinks(r.Doers),
+		Picture: s.pictureOf(r.Main, story.Picture, story.Lang), Date: s.storyDay(story), Updated: s.day(story.Updated),
+		Body: s.StoryText(story), Facts: s.facts(story, d, r), How: s.how(d, story.Lang, r),
+		Commendations: s.commendations(d, story.Lang), Criteria: s.criteriaMet(d), Timeline: s.timeline(d),
+		CopiedBy: s.copiedBy(d, story.Lang, r), CopiedFrom: s.storyLinks(of.CopiedFrom),
+		HeadedBy: s.storyLinks(of.HeadedBy), Practices: s.storyLinks(of.ToldIn), Doers: s.storyLinks(r.Doers),
 		Visit:     Visit(d.Visit),
 		Credits:   Credits{Author: d.Credit.Author, Photos: d.Credit.Photos},
-		Discovery: s.discovery(d), ShareText: story.Name,
+		Discovery: s.discovery(d),
 	}
 	if d.Credit.Link != "" {
 		v.Credits.Source = Link{Text: d.Credit.Link, Address: d.Credit.Link}
 	}
-	if d.Subkind.Name != v.Kind {
-		v.Subkind = d.Subkind.Name
+	if sub, lang := s.subkindName(d.Subkind); sub != v.Kind {
+		v.Subkind, v.SubkindLang = sub, lang
 	}
-	if r.Heads != nil {
-		v.Heads = s.storyLink(r.Heads)
+	if heads := cmp.Or(r.Heads, of.Heads); heads != nil {
+		v.Heads = s.storyLink(heads)
 	}
 	for _, t := range story.Topics {
-		v.Topics = append(v.Topics, termLink(s.catalog.Term(source.Topic, t), t))
+		v.Topics = append(v.Topics, s.named(story, s.catalog.Term(source.Topic, t), t))
 	}
 	s.results(&v, d)
-	s.around(&v, story, r)
+	s.glance(&v, story, r)
+	s.around(&v, original, of)
+	v.Translations, v.PlanLang = s.inLanguages(&v.Frame, a, story.Lang, r), s.lang(language.Vietnamese)
 	v.ShareType, v.Published, v.Modified = "article", instant(story.Date), instant(story.Updated)
 	v.ShareImage = firstOf(s.full(v.Picture.Address), v.ShareImage)
 	v.Crumbs = s.crumbs(story.Name, s.storyWay(story)...)
+	v.Crumbs[len(v.Crumbs)-1].Lang = v.HeadingLang
 	return v
 }
 
@@ -56,6 +64,22 @@ func (s *Site) storyWay(story *profile.Story) []Link {
 	}
 	folder := story.Class.Folder()
 	return []Link{link(s.say("all."+classWord(story.Class)), address.Folder(folder))}
+}
+
+// glance makes what stands below the heading: when one was honoured, and where one belongs.
+func (s *Site) glance(v *Story, story *profile.Story, r *catalog.Resolved) {
+	if story.IsProfile() && len(story.Years) > 0 {
+		years := make([]string, len(story.Years))
+		for i, y := range story.Years {
+			years[i] = itoa(y)
+		}
+		v.Honoured = s.say("honoured", strings.Join(years, ", "))
+	}
+	for _, place := range [...]Link{s.named(story, r.Unit, story.Unit), s.named(story, r.Locality, story.Locality)} {
+		if place.Text != "" {
+			v.Places = append(v.Places, place)
+		}
+	}
 }
 
 func (s *Site) facts(story *profile.Story, d *profile.Detail, r *catalog.Resolved) []Fact {
@@ -76,14 +100,14 @@ func (s *Site) facts(story *profile.Story, d *profile.Detail, r *catalog.Resolve
 	add("fact.fields", fields...)
 	if story.Kind != criteria.NoKind {
 		kind := s.byKind[story.Kind]
-		if d.Subkind.Name != "" && d.Subkind.Name != kind.Text { // some fields call the kind itself a sub-kind
-			add("fact.kind", kind, Link{Text: d.Subkind.Name})
+		if sub, lang := s.subkindName(d.Subkind); sub != "" && sub != kind.Text { // some fields call the kind itself a sub-kind
+			add("fact.kind", kind, Link{Text: sub, Lang: lang})
 		} else {
 			add("fact.kind", kind)
 		}
 	}
-	add("fact.unit", termLink(r.Unit, story.Unit))
-	add("fact.locality", termLink(r.Locality, story.Locality))
+	add("fact.unit", s.named(story, r.Unit, story.Unit))
+	add("fact.locality", s.named(story, r.Locality, story.Locality))
 	years := room[:0]
 	for _, y := range story.Years {
 		years = append(years, link(itoa(y), address.Year(y)))
@@ -92,12 +116,12 @@ func (s *Site) facts(story *profile.Story, d *profile.Detail, r *catalog.Resolve
 	if d.BirthYear != 0 {
 		add("fact.born", Link{Text: itoa(d.BirthYear)})
 	}
-	add("fact.column", termLink(s.catalog.Term(source.Column, story.Column), story.Column))
+	add("fact.column", s.named(story, s.catalog.Term(source.Column, story.Column), story.Column))
 	return facts
 }
 
 // how makes a practice's texts. Each has ids of its own on the page.
-func (s *Site) how(d *profile.Detail, r *catalog.Resolved) []TextSection {
+func (s *Site) how(d *profile.Detail, lang string, r *catalog.Resolved) []TextSection {
 	var sections []TextSection
 	for _, part := range []struct {
 		id, word string
@@ -106,7 +130,7 @@ func (s *Site) how(d *profile.Detail, r *catalog.Resolved) []TextSection {
 		if part.text == "" {
 			continue
 		}
-		t := Text{Source: part.text, Prefix: part.id + "--"}
+		t := Text{Source: part.text, Prefix: part.id + "--", Lang: s.lang(lang)}
 		t.lead(r)
 		sections = append(sections, TextSection{ID: "phan--" + part.id, Heading: s.say(part.word), Text: t})
 	}
@@ -117,16 +141,26 @@ func (s *Site) results(v *Story, d *profile.Detail) {
 	for _, r := range d.Results {
 		row := Result{What: r.What, Unit: r.Unit, Change: s.change(r)}
 		if r.HasBefore {
-			row.Before, v.HasBefore = viet.Number(r.Before), true
+			row.Before, v.HasBefore = s.number(r.Before), true
 		}
 		if r.HasAfter {
-			row.After = viet.Number(r.After)
+			row.After = s.number(r.After)
 		}
 		if r.Year != 0 {
 			row.Year, v.HasYear = itoa(r.Year), true
 		}
+		row.BeforePart, row.AfterPart = parts(r)
 		v.Results = append(v.Results, row)
 	}
+}
+
+// parts gives the lengths of two bars in percent of the longer one.
+func parts(r profile.Result) (before, after int) {
+	most := max(r.Before, r.After)
+	if !r.HasBefore || !r.HasAfter || min(r.Before, r.After) < 0 || most == 0 {
+		return 0, 0
+	}
+	return int(math.Round(100 * r.Before / most)), int(math.Round(100 * r.After / most))
 }
 
 // change says in words how far a figure moved: by how many times where it at least doubled, else by how much.
@@ -136,13 +170,13 @@ func (s *Site) change(r profile.Result) string {
 	}
 	if r.Before > 0 && r.After >= 2*r.Before {
 		times := math.Round(r.After/r.Before*10) / 10
-		return s.say("change.times", viet.Number(times))
+		return s.say("change.times", s.number(times))
 	}
 	difference := math.Round((r.After-r.Before)*1000) / 1000
 	if difference < 0 {
-		return s.say("change.less", viet.Number(-difference))
+		return s.say("change.less", s.number(-difference))
 	}
-	return s.say("change.more", viet.Number(difference))
+	return s.say("change.more", s.number(difference))
 }
 
 func (s *Site) criteriaMet(d *profile.Detail) []CriterionMet {
@@ -150,34 +184,38 @@ func (s *Site) criteriaMet(d *profile.Detail) []CriterionMet {
 	for _, shown := range d.Criteria {
 		c := shown.Criterion
 		met = append(met, CriterionMet{
-			Code: c.Code, Text: c.Text, Evidence: shown.Evidence, Field: link(c.Field.Short, address.Field(c.Field.Code)),
+			Code: c.Code, Text: c.Text, Evidence: shown.Evidence, Field: s.fieldLink(c.Field),
 		})
 	}
 	return met
 }
 
-func commendations(d *profile.Detail) []Commendation {
+func (s *Site) commendations(d *profile.Detail, lang string) []Commendation {
 	var all []Commendation
 	for _, c := range d.Commendations {
-		all = append(all, Commendation{Form: c.Form, Authority: c.Authority, Number: c.Number, Date: day(c.Date)})
+		form, formLang := s.CommendationName(c.Form, lang)
+		all = append(all, Commendation{Form: form, FormLang: formLang, Authority: c.Authority, Number: c.Number, Date: s.day(c.Date)})
 	}
 	return all
 }
 
-func timeline(d *profile.Detail) []TimelineEntry {
+func (s *Site) timeline(d *profile.Detail) []TimelineEntry {
 	var all []TimelineEntry
 	for _, n := range d.Timeline {
-		all = append(all, TimelineEntry{Date: day(n.Date), Text: n.Text})
+		all = append(all, TimelineEntry{Date: s.day(n.Date), Text: n.Text})
 	}
 	return all
 }
 
-func (s *Site) copiedBy(d *profile.Detail, r *catalog.Resolved) []Copy {
+func (s *Site) copiedBy(d *profile.Detail, lang string, r *catalog.Resolved) []Copy {
 	var all []Copy
 	for i, c := range d.Copies {
-		who := Link{Text: c.Unit}
+		who := Link{Text: c.Unit, Lang: s.lang(lang)}
 		if follower := r.Copies[i]; follower != nil {
-			who = Link{Text: firstOf(c.Unit, follower.Name), Address: s.catalog.Of(follower).Href}
+			who = s.storyLink(follower)
+			if c.Unit != "" {
+				who.Text, who.Lang = c.Unit, s.lang(lang)
+			}
 		}
 		entry := Copy{Who: who, Text: c.Text}
 		if c.Year != 0 {

@@ -13,7 +13,7 @@ func (v *Story) Describe(func(digest.Key) Link) {
 	d := v.graph(0)
 	d.open(v.Schema)
 	d.text("headline", v.Heading)
-	d.text("inLanguage", v.Lang)
+	d.text("inLanguage", firstOf(v.HeadingLang, v.Lang))
 	d.publisher(v.Publisher)
 	d.key("isAccessibleForFree")
 	d.b = append(d.b, "true"...)

@@ -11,7 +11,7 @@ type Story struct {
 	// Kind is the word above the name: "Cá nhân", "Tập thể", "Hộ gia đình", "Mô hình, cách làm hay", "Bài viết".
 	Kind string
 	// Subkind is the finer word of the plan ("Nhà giáo, cán bộ quản lý"); may be empty.
-	Subkind string
+	Subkind, SubkindLang string
 	// Honorific and Position belong to a person's name ("Bà", "Điều dưỡng trưởng"); may be empty.
 	Honorific, Position string
 	// Held says why the story is not published yet ("Bản nháp"); empty where it is.
@@ -19,6 +19,10 @@ type Story struct {
 	// Deed is the one sentence that says what is honoured.
 	Deed    string
 	Picture Picture
+	// Honoured says when one was honoured ("Được biểu dương năm 2023"); empty where no year is known.
+	Honoured string
+	// Places are the unit and the locality, for the short line below the heading.
+	Places []Link
 	// Facts are what one wants to know at a glance: fields, unit, locality, year, column, …
 	Facts []Fact
 	Date  Day
@@ -51,8 +55,11 @@ type Story struct {
 	// Older and Newer are the neighbours in the main field.
 	Older, Newer Link
 	NeighboursIn string
-	ShareText    string
 	FieldLink    Link
+	// Translations lead to the story in its other languages; Lang tells which.
+	Translations []Link
+	// PlanLang is the language of the criteria, where it is not the page's.
+	PlanLang string
 }
 
 // About is whom a profile honours, as schema.org says it: Type is "Person" or "Organization", empty for practices and articles. Unit is the
@@ -78,6 +85,8 @@ type Result struct {
 	What, Before, After, Unit, Year string
 	// Change is the difference in words ("gấp 7,8 lần"); may be empty.
 	Change string
+	// BeforePart and AfterPart are the lengths of the two bars in percent of the longer one; both are 0 where there is nothing to compare.
+	BeforePart, AfterPart int
 }
 
 // CriterionMet is a criterion that the story shows, in the plan's words, with the editor's evidence.
@@ -89,7 +98,9 @@ type CriterionMet struct {
 // Commendation is one commendation. Any part but Form may be empty.
 type Commendation struct {
 	Form, Authority, Number string
-	Date                    Day
+	// FormLang is the language of Form, where it is not the page's.
+	FormLang string
+	Date     Day
 }
 
 // TimelineEntry is one step of what came after.

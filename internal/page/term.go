@@ -15,7 +15,7 @@ func (s *Site) terms(terms []*catalog.Term, class source.Kind, word string) []Li
 			continue
 		}
 		l := Listing{
-			At: t.Address(), term: t, Heading: t.Name, Kicker: s.say("kicker." + word), Stories: t.Profiles, others: t.Shelf, entry: t.Entry,
+			At: t.Address(), term: t, Heading: t.Name, HeadingLang: s.termLang(t), Kicker: s.say("kicker." + word), Stories: t.Profiles, others: t.Shelf, entry: t.Entry,
 			Description: s.say(word+".description", t.Name), Way: []Link{link(s.say("menu."+word), address.Folder(class.Folder()))},
 			Feed: true, FullText: class == source.Column || class == source.Topic, FeedShelf: t.Shelf,
 		}
@@ -35,9 +35,6 @@ func (s *Site) Localities() []Listing {
 	return s.terms(s.catalog.Localities, source.Locality, "localities")
 }
 
-// Columns are the lists of the columns.
-func (s *Site) Columns() []Listing { return s.terms(s.catalog.Columns, source.Column, "columns") }
-
 // Topics are the lists of the topics.
 func (s *Site) Topics() []Listing { return s.terms(s.catalog.Topics, source.Topic, "topics") }
 
@@ -50,10 +47,11 @@ func termName(t *catalog.Term, ref profile.Ref) string {
 }
 
 // termLink leads from the name that a story gives a term to the term's page, a merged one's to its successor's.
-func termLink(t *catalog.Term, ref profile.Ref) Link {
+func (s *Site) termLink(t *catalog.Term, ref profile.Ref) Link {
 	if t == nil {
 		return Link{Text: ref.Text}
 	}
+	lang := s.termLang(t)
 	name := ref.Text
 	if name == t.Slug || t.Class == source.Column || t.Class == source.Topic {
 		name = t.Name
@@ -61,7 +59,16 @@ func termLink(t *catalog.Term, ref profile.Ref) Link {
 	if t.Successor != nil {
 		t = t.Successor
 	}
-	return link(name, t.Address())
+	return Link{Text: name, Address: t.Address().Href(), Lang: lang}
+}
+
+// named is termLink from a story. What it names in its own language, and nobody else does, is plain text in that language.
+func (s *Site) named(story *profile.Story, t *catalog.Term, ref profile.Ref) Link {
+	l := s.termLink(t, ref)
+	if t == nil {
+		l.Lang = s.lang(story.Lang)
+	}
+	return l
 }
 
 // Place makes the view of a unit's or a locality's first page.
@@ -71,9 +78,9 @@ func (s *Site) Place(l Listing) Place {
 	for _, p := range t.Predecessors {
 		note := ""
 		if !p.Entry.MergedOn.IsZero() {
-			note = s.say("place.merged", p.Entry.MergedOn.String())
+			note = s.say("place.merged", s.date(p.Entry.MergedOn))
 		}
-		v.Predecessors = append(v.Predecessors, PlaceLink{Text: p.Name, Note: note})
+		v.Predecessors = append(v.Predecessors, PlaceLink{Text: p.Name, Lang: s.termLang(p), Note: note})
 	}
 	if e := t.Entry; e != nil {
 		for _, former := range e.FormerNames {
@@ -83,19 +90,8 @@ func (s *Site) Place(l Listing) Place {
 			Address: e.Address, Phone: e.Phone, PhoneLink: phoneLink(e.Phone), Email: e.Email, EmailLink: emailLink(e.Email), Web: e.Link,
 		}
 		if e.Locality.Present() {
-			v.Locality = termLink(s.catalog.Term(source.Locality, e.Locality), e.Locality)
+			v.Locality = s.termLink(s.catalog.Term(source.Locality, e.Locality), e.Locality)
 		}
-	}
-	return v
-}
-
-// Topic makes the view of a topic's first page.
-func (s *Site) Topic(l Listing) Topic {
-	v := Topic{List: s.List(l)}
-	if e := l.entry; e != nil {
-		v.Period = s.period(e)
-		v.Picture = pictureOf(s.catalog.OfEntry(e).Main, e.Picture)
-		v.ShareImage = firstOf(s.full(v.Picture.Address), v.ShareImage)
 	}
 	return v
 }
@@ -103,24 +99,11 @@ func (s *Site) Topic(l Listing) Topic {
 func (s *Site) period(e *profile.Entry) string {
 	switch {
 	case !e.From.IsZero() && !e.To.IsZero():
-		return s.say("period", e.From.String(), e.To.String())
+		return s.say("period", s.date(e.From), s.date(e.To))
 	case !e.From.IsZero():
-		return s.say("period.from", e.From.String())
+		return s.say("period.from", s.date(e.From))
 	case !e.To.IsZero():
-		return s.say("period.to", e.To.String())
+		return s.say("period.to", s.date(e.To))
 	}
 	return ""
-}
-
-func (s *Site) topicTiles() []TopicTile {
-	var tiles []TopicTile
-	for _, t := range s.catalog.Topics {
-		tile := TopicTile{Link: link(t.Name, t.Address()), Count: s.count("count.profile", len(t.Profiles))}
-		if e := t.Entry; e != nil {
-			tile.Summary, tile.Period = e.Summary, s.period(e)
-			tile.Picture = pictureOf(s.catalog.OfEntry(e).Main, e.Picture)
-		}
-		tiles = append(tiles, tile)
-	}
-	return tiles
 }

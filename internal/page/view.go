@@ -12,8 +12,8 @@ type Frame struct {
 	Lang string
 	// Title is the finished text of <title>.
 	Title string
-	// Heading is the page's one h1.
-	Heading string
+	// Heading is the page's one h1. HeadingLang is its language, and that of all that its author wrote on the page, where that is not the page's.
+	Heading, HeadingLang string
 	// Description is the finished text of the description, without markup.
 	Description string
 	// Canonical is the page's full address; empty where site.yaml has no base address.
@@ -36,6 +36,8 @@ type Frame struct {
 	Data template.JS `digest:"-"`
 	// Feed leads to the list's own RSS feed, SiteFeed to the whole site's; an empty address means that there is none.
 	Feed, SiteFeed Link
+	// Alternates are the page in all its languages, this one too; empty where it has one only, or where site.yaml has no base address.
+	Alternates []Alternate
 	// PrevPage and NextPage are the neighbours of a page of a list; may be empty.
 	PrevPage, NextPage string
 	// Crumbs lead from the home page to this one; the last has no address. Empty on the home page.
@@ -48,6 +50,8 @@ type Frame struct {
 	Field string
 	// Header and Footer are fragments: write them with {{fragment .Header}}.
 	Header, Footer digest.Key
+	// Offline says that browsers may keep what was read: script.js asks for that where its own element has data-keep.
+	Offline bool
 }
 
 // Publisher is the organisation that publishes the site. Logo is an address; it may be empty.
@@ -55,16 +59,24 @@ type Publisher struct {
 	Name, Logo string
 }
 
-// Link is a text that leads somewhere. An empty Address is a text without a link.
+// Alternate is a page in one of its languages. Address is a full one.
+type Alternate struct {
+	Lang, Address string
+}
+
+// Link is a text that leads somewhere. An empty Address is a text without a link. Lang is the language of the text, where it is not the page's.
 type Link struct {
 	Text    string
 	Address string
+	Lang    string
 }
 
 // CountLink is a link with the number of profiles behind it. Current marks the page that one is on.
 type CountLink struct {
 	Text    string
 	Address string
+	// Lang is the language of the text, where it is not the page's.
+	Lang string
 	// Count is the finished number, "1.200"; empty where it is not told.
 	Count   string
 	Current bool
@@ -84,6 +96,8 @@ type Picture struct {
 	Caption       string
 	Credit        string
 	Width, Height int
+	// Lang is the language of Alt and Caption, where it is not the page's.
+	Lang string
 }
 
 // Text is a Markdown text. HTML is filled by the writer of the page, just before the template runs; everything else is what
@@ -100,6 +114,8 @@ type Text struct {
 	Pictures []TextPicture
 	// Prefix keeps the ids of several texts on a page apart.
 	Prefix string
+	// Lang is the language of the text, where it is not the page's.
+	Lang string
 	// Empty says that there is nothing to show.
 	Empty bool
 	HTML  template.HTML `digest:"-"`
@@ -131,9 +147,11 @@ type Card struct {
 	Field, FieldCode string
 	Unit             string
 	Locality         string
-	Date             Day
-	Summary          string
-	Picture          Picture
+	// PlaceLang is the language of Unit and Locality, where it is not the page's; Lang is that of the name and the summary.
+	PlaceLang string
+	Date      Day
+	Summary   string
+	Picture   Picture
 	// Held says why the story is not published yet ("Bản nháp"); empty where it is.
 	Held string
 }
@@ -145,7 +163,9 @@ type Header struct {
 	Logo     Picture
 	Owner    string
 	Notice   string
-	Menu     []MenuItem
+	// Search is the address that the form of the search leads to; empty on the search page and the home page, which have a form of their own.
+	Search string
+	Menu   []MenuItem
 }
 
 // MenuItem is an entry of the menu. Current marks the section that one is in.
@@ -153,6 +173,8 @@ type MenuItem struct {
 	Text    string
 	Address string
 	Current bool
+	// Lang is the language of the text, where it is not the page's.
+	Lang string
 }
 
 // Footer is the fragment "footer": the end of every page.
@@ -179,6 +201,8 @@ type Home struct {
 	Self Link
 	// Lead is what the site says of itself; may be empty.
 	Lead string
+	// Search is the address that the form of the search leads to. The header of this page has no such form.
+	Search string
 	// Featured and Newest are fragments of profiles, without repetition.
 	Featured, Newest []digest.Key
 	// All leads to every profile, with the number of them in its text.
@@ -194,9 +218,10 @@ type Home struct {
 type FieldTile struct {
 	Number int
 	Code   string
-	// Name is the short name, Official the name in the plan.
-	Name, Official string
-	Address        string
+	// Name is the short name, Official the name in the plan. Their languages are told where they are not the page's.
+	Name, Official         string
+	NameLang, OfficialLang string
+	Address                string
 	// Count is the finished text ("12 gương", "Chưa có gương nào").
 	Count string
 	Empty bool
@@ -259,6 +284,8 @@ type List struct {
 	Pager        Pager
 	// Sections are the practices and articles that belong here, on the first page only.
 	Sections []Section
+	// Slides leads from the page of a year to its slide show; empty on all others.
+	Slides Link
 }
 
 // Field is the view of "field.html".
@@ -274,6 +301,8 @@ type Field struct {
 	Movements []string
 	// Origin says which document the criteria come from.
 	Origin string
+	// PlanLang is the language of the plan's own words, where it is not the page's.
+	PlanLang string
 }
 
 // CriteriaGroup is criteria of a field that hold for the same kinds.
@@ -302,6 +331,8 @@ type Place struct {
 // PlaceLink is a unit or locality of earlier days, and when it became part of this one.
 type PlaceLink struct {
 	Text string
+	// Lang is the language of the text, where it is not the page's.
+	Lang string
 	Note string
 }
 
@@ -311,15 +342,46 @@ type Contact struct {
 	PhoneLink                                    template.URL
 }
 
-// Topic is the view of "topic.html".
+// Topic is the view of "topic.html". Where it has Parts, Cards and Sections hold what stands in none of them.
 type Topic struct {
 	List
-	Period  string
+	Period string
+	// Closed says that the topic is over and since when; empty while it runs.
+	Closed string
+	// Picture is the banner.
 	Picture Picture
+	// Parts are the sections that the editor chose, in order.
+	Parts []TopicPart
+	// Call asks for stories and says where they go; its Text is empty where nobody is asked. Where there is nowhere to go, Link has no address.
+	Call Call
+}
+
+// TopicPart is a section of a topic's page that the editor chose. Lead is a sentence below the heading; may be empty.
+type TopicPart struct {
+	Section
+	Lead string
+}
+
+// Call is a sentence that asks for something, and where one answers it.
+type Call struct {
+	Text string
+	Link Link
+}
+
+// Column is the view of "column.html": the first or an older page of a column. Months holds the same stories as Cards.
+type Column struct {
+	List
+	Months []Month
+}
+
+// Month is the stories of a month, or of a year those whose day is not known.
+type Month struct {
+	ID, Heading string
+	Cards       []digest.Key
 }
 
 // Index is the view of "index.html": the list of all fields, kinds, years, units, localities, columns or topics. Only one of
-// Fields, Topics and Groups is filled.
+// Fields, Topics (with PastTopics) and Groups is filled.
 type Index struct {
 	Frame
 	// Lead is a sentence below the heading. None is what to say where there is nothing yet.
@@ -327,7 +389,9 @@ type Index struct {
 	None   string
 	Fields []FieldTile
 	Topics []TopicTile
-	Groups []IndexGroup
+	// PastTopics are those that are over.
+	PastTopics []TopicTile
+	Groups     []IndexGroup
 }
 
 // IndexGroup is a part of an index; Heading may be empty.
@@ -389,9 +453,15 @@ type Chart struct {
 	SVG template.HTML
 	// Head is the head of the table; Rows have a link or a text and a number.
 	Head [2]string
-	Rows []CountLink
+	Rows []ChartRow
 	// Note says what is not shown ("và 12 đơn vị khác"); may be empty.
 	Note string
+}
+
+// ChartRow is a row of a chart's table. Part is the length of its bar in percent of the longest.
+type ChartRow struct {
+	CountLink
+	Part int
 }
 
 // Plain is the view of "plain.html".
@@ -400,6 +470,38 @@ type Plain struct {
 	Lead    string
 	Picture Picture
 	Body    Text
+	// Translations lead to the page in its other languages; Lang tells which.
+	Translations []Link
+}
+
+// Introduce is the view of "introduce.html": how to introduce somebody, by mail or on paper. The editor's own page of this address stands above it: Lead,
+// Picture and Body.
+type Introduce struct {
+	Plain
+	// Mail opens a letter with the questions of the form; Email is the same mailbox for who writes otherwise. Both may be empty.
+	Mail  Link
+	Email string
+	// Owner receives the paper. Address, Phone, PhoneLink and Deadline may be empty.
+	Owner, Address, Phone string
+	PhoneLink             template.URL
+	Deadline              string
+	// Form is the form that is printed and filled in with a pen.
+	Form []FormPart
+}
+
+// FormPart is a part of a form on paper.
+type FormPart struct {
+	Heading string
+	Lines   []FormLine
+}
+
+// FormLine is one thing to fill in. Hint may be empty. Boxes are to be ticked; Rules are the numbers of the ruled lines to write on, from 1; Half
+// says that the next line may stand beside this one.
+type FormLine struct {
+	Label, Hint string
+	Boxes       []string
+	Rules       []int
+	Half        bool
 }
 
 // NotFound is the view of "404.html".
@@ -408,6 +510,21 @@ type NotFound struct {
 	// Browse are ways into the site, Fields lead to the twelve fields.
 	Browse []Link
 	Fields []Link
+}
+
+// Search is the view of "search.html".
+type Search struct {
+	Frame
+	// Action is the page itself, for its form.
+	Action string
+	// Fields lead to the twelve fields, Browse are the other ways into the site: for those who cannot search, or do not know a word to search for.
+	Fields, Browse []Link
+}
+
+// Offline is the view of "offline.html": what is shown without a network in the place of a page that is not kept. What is kept is put into the
+// first ul of the element with data-kept, which is hidden until then.
+type Offline struct {
+	Frame
 }
 
 // Redirect is the view of "redirect.html": an old address that leads to a new one.

@@ -13,7 +13,14 @@ var plainWords = []string{
 	"total.localities", "chart.head.count", "chart.more", "how.problem", "how.way", "how.conditions", "change.times",
 	"change.more", "change.less", "related.field", "related.unit", "related.locality", "related.all", "feed.site", "feed.list",
 	"notfound", "notfound.description", "redirect",
-	"held.draft", "held.until",
+	"held.draft", "held.until", "honoured",
+	"slides", "slides.heading", "slides.heading.field", "slides.title", "slides.description", "slides.field", "slides.thanks", "slides.read",
+	"offline", "offline.description",
+	"search", "search.description", "search.plain",
+	// Topics, columns and the page on introducing somebody.
+	"topic.closed", "topic.rest", "topic.mail", "topic.mail.subject", "list.story", "count.story", "none.story", "month.unknown",
+	"introduce", "introduce.lead", "introduce.deadline", "introduce.mail", "introduce.mail.subject", "introduce.mail.agreed",
+	"introduce.agreed.contact", "introduce.agreed.story", "introduce.agreed.picture",
 }
 
 // wordFamilies are the words that are put together of a beginning and one of several ends.
@@ -29,8 +36,19 @@ var wordFamilies = []struct {
 	{[]string{""}, []string{"units.description", "localities.description", "columns.description", "topics.description"}},
 	{[]string{"chart.", "chart.head."}, []string{"field", "kind", "year", "unit"}},
 	{[]string{"fact."}, []string{"fields", "kind", "unit", "locality", "years", "born", "column"}},
+	{[]string{"introduce."}, []string{"field.hint", "results.hint", "witness.hint", "agreed.hint", "agreed.sign.hint", "by.tie.hint"}},
+	{[]string{"introduce.part."}, []string{"who", "deed", "consent", "by"}},
+	{[]string{"introduce."}, []string{"name", "kind", "position", "unit", "locality", "field", "deed", "results", "witness", "agreed", "agreed.day", "agreed.sign", "by", "by.tie", "by.contact"}},
 	{[]string{"discovery."}, []string{"co-so-binh-chon", "bao-chi-phat-hien", "don-vi-gioi-thieu"}},
 }
+
+// The beginnings of words that a language has where it does not use the Vietnamese names of the plan and the law; they end in the code of a field, the code
+// of a sub-kind, the slug of a form of commendation. Nothing needs them: what has no word is called by its own name.
+const (
+	fieldNames        = "field."
+	subkindNames      = "subkind."
+	commendationNames = "commendation."
+)
 
 // Needed lists the words that views are made with, in order: a theme must have all of them.
 func Needed() []string {
@@ -52,6 +70,8 @@ func Pages() map[string]any {
 		"home.html": Home{}, "list.html": List{}, "field.html": Field{}, "place.html": Place{}, "topic.html": Topic{},
 		"index.html": Index{}, "names.html": Names{}, "statistics.html": Statistics{}, "story.html": Story{},
 		"plain.html": Plain{}, "404.html": NotFound{}, "redirect.html": Redirect{},
+		"slides.html": Slides{}, "offline.html": Offline{},
+		"search.html": Search{}, "column.html": Column{}, "introduce.html": Introduce{},
 	}
 }
 

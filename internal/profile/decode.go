@@ -7,6 +7,7 @@ import (
 	"guongsang/internal/criteria"
 	"guongsang/internal/diag"
 	"guongsang/internal/keys"
+	"guongsang/internal/language"
 	"guongsang/internal/markdown"
 	"guongsang/internal/source"
 	"guongsang/internal/viet"
@@ -23,12 +24,15 @@ func Decode(doc source.Document, book *criteria.Book) (*Story, []diag.Problem) {
 		At:      doc.Place,
 		Slug:    slugOf(rec, doc.File),
 		Name:    rec.Text("tên").Text,
+		Lang:    d.lang(),
 		Unit:    d.ref("đơn vị"),
 		Column:  d.ref("chuyên mục"),
 		Topics:  d.refs("chuyên đề"),
 		Summary: rec.Text("tóm tắt").Text,
 		Picture: d.picture(),
 		Years:   d.years(),
+
+		Translations: d.refs("bản dịch"),
 
 		Locality:  d.ref("địa bàn"),
 		Featured:  rec.Bool("nổi bật"),
@@ -142,6 +146,14 @@ func (d *decoder) refs(name string) []Ref {
 		refs = append(refs, refOf(v))
 	}
 	return refs
+}
+
+// lang is the language that the author wrote in, Vietnamese where nothing else is said.
+func (d *decoder) lang() string {
+	if v := d.rec.Text("ngôn ngữ"); v.Present {
+		return v.Text
+	}
+	return language.Vietnamese
 }
 
 func (d *decoder) years() []int {

@@ -20,6 +20,9 @@ func DecodeEntry(doc source.Document, book *criteria.Book) (*Entry, []diag.Probl
 		NameAt:  rec.At("tên"),
 		Summary: rec.Text("tóm tắt").Text,
 		Picture: d.picture(),
+		Lang:    d.lang(),
+
+		Translations: d.refs("bản dịch"),
 
 		FormerNames: d.refs("tên cũ"),
 		MergedInto:  d.ref("nhập vào"),
@@ -33,6 +36,9 @@ func DecodeEntry(doc source.Document, book *criteria.Book) (*Entry, []diag.Probl
 		Found:       foundIn(doc),
 		Links:       linksIn(doc.Scan),
 		Pictures:    picturesIn(doc.Scan),
+	}
+	if doc.Kind == source.Topic {
+		e.Sections, e.Call = d.sections(), d.ref("lời mời")
 	}
 	e.MergedOn, _ = rec.Date("ngày")
 	e.From, _ = rec.Date("từ ngày")

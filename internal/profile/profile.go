@@ -33,6 +33,10 @@ type Story struct {
 	// Slug is the last part of the address.
 	Slug string
 	Name string
+	// Lang is the language of what the author wrote: the tag that language.Parse gives.
+	Lang string
+	// Translations are the slugs that the author names of the same story in other languages, on whichever side.
+	Translations []Ref
 	// SortKey orders lists of names. Listed is the word under which the name stands there, a person's given name, and Family the
 	// word that tells those of one given name apart.
 	SortKey, Listed, Family string
@@ -207,6 +211,9 @@ type Entry struct {
 	NameAt  diag.Place
 	Summary string
 	Picture Picture
+	// Lang is the language of what the author wrote, Translations are the slugs of a plain page in other languages.
+	Lang         string
+	Translations []Ref
 
 	// FormerNames and MergedInto are of units and localities; MergedOn is the day of the merger.
 	FormerNames []Ref
@@ -216,8 +223,10 @@ type Entry struct {
 	Locality                    Ref
 	Address, Phone, Email, Link string
 
-	// From and To are the days of a topic.
+	// From and To are the days of a topic, Sections what its page shows in the editor's order, and Call asks for stories; Email is where they go.
 	From, To viet.Date
+	Sections []Section
+	Call     Ref
 	// Menu is a plain page's place in the menu, counted from 1; 0 keeps it out of the menu.
 	Menu int
 

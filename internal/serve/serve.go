@@ -40,7 +40,7 @@ import (
 
 // Options say what to show, and who wants to know of it. The functions are called one at a time, and all are needed.
 type Options struct {
-	// Build says where the site is and what it looks like. Drafts, Future and BaseURL are serve's own.
+	// Build says where the site is and what it looks like. Drafts, Future, BaseURL and Preview are serve's own.
 	Build build.Options
 	// Port is where to listen; where it is in use, the next free one is taken. 0 is any port that is free.
 	Port int
@@ -117,7 +117,7 @@ func Run(ctx context.Context, o Options) error {
 // show looks at the site until ctx ends.
 func (s *server) show(ctx context.Context, url string) error {
 	b := s.Build
-	b.Drafts, b.Future, b.BaseURL = true, true, url
+	b.Drafts, b.Future, b.BaseURL, b.Preview = true, true, url, true
 	session, err := build.Open(ctx, b)
 	if err != nil {
 		return ended(ctx, err)

@@ -57,6 +57,13 @@ func (l *loader) readAssets() {
 	slices.SortFunc(l.theme.assets, func(a, b Asset) int { return strings.Compare(a.Name, b.Name) })
 }
 
+// Script minifies a script that is no asset, since it must have an address of its own. The error is that of a script that is not well-formed.
+func Script(source []byte) ([]byte, error) {
+	m := minify.New()
+	m.AddFunc("application/javascript", js.Minify)
+	return m.Bytes("application/javascript", source)
+}
+
 func rank(name string) int {
 	if path.Ext(name) == ".css" {
 		return 1

@@ -88,7 +88,7 @@ func story(t testing.TB, loaded *Theme) *page.Story {
 		Timeline:      []page.TimelineEntry{{Date: day, Text: "Mở rộng thêm ba sào"}, {Date: day, Text: "Thành lập tổ hợp tác"}}, CopiedBy: []page.Copy{{Who: link("Trần Văn Nam"), Year: "2025", Text: "Làm theo ở xã bên"}},
 		Practices: []page.Link{link("Rau sạch theo tổ")}, Topics: []page.Link{link("Học tập và làm theo Bác")}, Credits: page.Credits{Author: "Lê Minh", Photos: "Lê Minh", Source: link("Báo tỉnh")},
 		Related: []page.Section{{ID: "cung-linh-vuc", Heading: "Cùng lĩnh vực", Cards: []digest.Key{card, card, card}, More: link("Xem tất cả")}, {Heading: "Cùng đơn vị", Cards: []digest.Key{card, card}}},
-		Older:   link("Lê Văn A"), Newer: link("Trần Thị B"), NeighboursIn: "Kinh tế hộ", ShareText: "Nguyễn Thị Hoà", FieldLink: link("Kinh tế hộ"),
+		Older:   link("Lê Văn A"), Newer: link("Trần Thị B"), NeighboursIn: "Kinh tế hộ", FieldLink: link("Kinh tế hộ"),
 	}
 }
 

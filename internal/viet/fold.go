@@ -34,7 +34,7 @@ func appendFold(buf []byte, s string) []byte {
 			buf = append(buf, expand(r)...)
 		case code != 0:
 			buf = append(buf, plain(code))
-		case isApostrophe(r):
+		case IsApostrophe(r):
 			buf = append(buf, '\'')
 		case r < utf8.RuneSelf:
 			buf = append(buf, byte(r))

@@ -71,7 +71,7 @@ func cutSign(text string) (sign, rest string) {
 		return "", ""
 	}
 	r, size := utf8.DecodeRuneInString(text[1:])
-	if !isApostrophe(r) {
+	if !IsApostrophe(r) {
 		return "", ""
 	}
 	return text[:1+size], text[1+size:]

@@ -130,8 +130,8 @@ func isVowel(code byte) bool {
 	return false
 }
 
-// isApostrophe says whether r is one of the signs that stand for the apostrophe of K'Giắc.
-func isApostrophe(r rune) bool {
+// IsApostrophe says whether r is one of the signs that stand for the apostrophe of K'Giắc.
+func IsApostrophe(r rune) bool {
 	switch r {
 	case '\'', '’', '‘', '`', '´', 'ʼ', 'ʻ', 'ʹ', 'ˈ', '′', '＇', '‛':
 		return true

@@ -24,7 +24,7 @@ func SameKey(s string) string {
 		case isBlank(r) || isDash(r):
 			gap = true
 			continue
-		case isApostrophe(r):
+		case IsApostrophe(r):
 			r = '\''
 			gap = false // K' Giắc is K'Giắc
 		}

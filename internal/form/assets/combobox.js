@@ -6,8 +6,8 @@ import { announce, fill, h, later, newId } from './dom.js';
 /** Offers the site's units, localities, columns or topics. */
 export const offerNames = (folder) => async (typed, signal) => (await get('ten', { loai: folder, chu: typed }, signal)).map((offer) => ({ ...offer, value: offer.name }));
 
-/** Offers stories of a kind, or all. */
-export const offerStories = (folder, from) => async (typed, signal) => (await get('tim', { loai: folder, chu: typed, tu: from() }, signal)).map((story) => ({ ...story, value: story.slug }));
+/** Offers stories of a kind, or all, by their slugs or by `ref`. */
+export const offerStories = (folder, from, by = 'slug') => async (typed, signal) => (await get('tim', { loai: folder, chu: typed, tu: from() }, signal)).map((story) => ({ ...story, value: story[by] }));
 
 /** Offers what stands in a list of texts. */
 export const offerTexts = (texts) => async (typed) => {

@@ -196,7 +196,8 @@ function story(spec, raw, ctx) {
 
 function list(spec, raw, ctx) {
   const ways = {
-    slugs: { nameOf: ctx.storyName, offers: offerStories(spec.names, ctx.path), strict: true, placeholder: 'Gõ tên gương để tìm' },
+    slugs: { nameOf: ctx.storyName, offers: offerStories(spec.names, ctx.path), strict: true, placeholder: spec.names === 'guong' ? 'Gõ tên gương để tìm' : 'Gõ tên bài để tìm' },
+    stories: { nameOf: ctx.storyName, offers: offerStories(spec.names, ctx.path, 'ref'), strict: true, ordered: true, placeholder: 'Gõ tên bài để tìm' },
     texts: { offers: spec.names && offerNames(spec.names), placeholder: 'Gõ rồi bấm Thêm' },
     addresses: { placeholder: spec.example.replace(/[[\]]/g, '') },
     fields: {
@@ -234,7 +235,7 @@ function pictured(spec, raw, ctx) {
 
 const makers = {
   text: name, name, markdown: longText, date, year: typed({ inputmode: 'numeric', maxlength: 20 }), years, number: typed({ inputmode: 'decimal' }), bool, choice,
-  texts: list, slug: story, slugs: list, addresses: list, url: typed({ inputmode: 'url', spellcheck: 'false' }), fields: list, picture: pictured, object, objects, any: text,
+  texts: list, slug: story, slugs: list, stories: list, addresses: list, url: typed({ inputmode: 'url', spellcheck: 'false' }), fields: list, picture: pictured, object, objects, any: text,
 };
 
 /** Makes the control of a key. `ctx` is what controls need of the page. */

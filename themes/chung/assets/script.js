@@ -1,4 +1,8 @@
-// What all themes do with JavaScript. Enhancement only: every page works without this file.
+// What every page does with JavaScript. Enhancement only: every page works without this file. The reading aids are in tools.js.
+//
+// Hooks, for themes:
+//   form[role=search] template        what search needs, put into the form on its first focus
+//   script[data-keep]                 this file's own element: browsers may keep what was read
 (function () {
   "use strict";
   var root = document.documentElement;
@@ -10,68 +14,30 @@
     });
   }
 
-  // Text size, kept on this device.
-  var sizes = [100, 112.5, 125, 150], box = document.querySelector(".size");
-  function stored() {
-    try { return +localStorage.getItem("size") || 0; } catch (e) { return 0; }
+  // What readers chose on another page, see tools.js.
+  try {
+    var size = [0, 112.5, 125, 150, 200][localStorage.getItem("size")];
+    if (size) root.style.fontSize = size + "%";
+    if (localStorage.getItem("contrast")) root.setAttribute("data-contrast", "more");
+  } catch (e) { /* a private window */ }
+
+  // Search: search.js is loaded when somebody is about to search.
+  var find = document.querySelector("form[role=search]"), lens = find && find.querySelector("template");
+  function start() {
+    find.removeEventListener("focusin", start);
+    var parts = document.importNode(lens.content, true);
+    parts.querySelectorAll("script").forEach(function (script) { script.async = false; }); // one after the other
+    find.appendChild(parts);
   }
-  function resize(at) {
-    root.style.fontSize = at ? sizes[at] + "%" : "";
-    if (!box) return;
-    box.firstElementChild.disabled = at === 0;
-    box.lastElementChild.disabled = at === sizes.length - 1;
-  }
-  var size = Math.min(Math.max(stored(), 0), sizes.length - 1);
-  if (size || box) resize(size);
-  if (box) {
-    box.hidden = false;
-    box.addEventListener("click", function (event) {
-      var step = +event.target.getAttribute("data-size");
-      if (!step) return;
-      size = Math.min(Math.max(size + step, 0), sizes.length - 1);
-      resize(size);
-      try { localStorage.setItem("size", size); } catch (e) { /* private window: for this page only */ }
-    });
+  if (find && location.protocol === "file:") find.action += "index.html";
+  if (lens) {
+    find.addEventListener("focusin", start);
+    if (find.contains(document.activeElement)) start();
   }
 
-  // Sharing: the device's own menu (Zalo among others), or the link alone.
-  document.querySelectorAll(".share").forEach(function (share) {
-    var send = share.querySelector("[data-do=share]"), copy = share.querySelector("[data-do=copy]");
-    var canonical = document.querySelector("link[rel=canonical]");
-    var address = canonical ? canonical.href : location.href.split("#")[0];
-    if (!navigator.share) send.remove();
-    else send.addEventListener("click", function () {
-      navigator.share({ title: document.title, text: share.getAttribute("data-text"), url: address }).catch(function () {});
-    });
-    if (!navigator.clipboard) copy.remove();
-    else copy.addEventListener("click", function () {
-      navigator.clipboard.writeText(address).then(function () {
-        copy.lastElementChild.textContent = copy.getAttribute("data-done");
-      }, function () {});
-    });
-    share.hidden = !share.querySelector("button");
-  });
-
-  // Videos: the other site is asked only after a click.
-  var players = { youtube: "https://www.youtube-nocookie.com/embed/", vimeo: "https://player.vimeo.com/video/" };
-  document.querySelectorAll("a[data-video]").forEach(function (link) {
-    var video = link.getAttribute("data-video").split(":"), kind = video[0], player;
-    link.addEventListener("click", function (event) {
-      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-      event.preventDefault();
-      if (players[kind]) {
-        player = document.createElement("iframe");
-        player.src = players[kind] + encodeURIComponent(video[1]) + "?autoplay=1&dnt=1";
-        player.allow = "autoplay; encrypted-media; fullscreen; picture-in-picture";
-        player.title = link.textContent;
-      } else {
-        player = document.createElement("video");
-        player.src = link.href;
-        player.controls = player.autoplay = true;
-      }
-      player.className = "player";
-      link.replaceWith(player);
-      player.focus();
-    });
+  // What was read can be read again without a network: the service worker sees to that, where the site wants it.
+  var own = document.currentScript, worker = navigator.serviceWorker;
+  if (worker && own.hasAttribute("data-keep") && location.protocol !== "file:") addEventListener("load", function () {
+    worker.register(own.src.replace(/tai-nguyen\/[^/]*$/, "sw.js")).catch(function () {});
   });
 })();

@@ -1,0 +1,139 @@
+// The site with the keyboard alone. Each check takes a Playwright page that shows a page of the site, and returns a list of faults.
+
+/** On a page just opened, the first Tab shows the skip link, and Enter on it moves the focus to the main part. */
+export async function skipLinkWorks(page) {
+  await page.keyboard.press('Tab');
+  const link = await page.evaluate(() => {
+    const { activeElement: at } = document;
+    const box = at.getBoundingClientRect();
+    const seen = box.width > 1 && box.height > 1 && box.top >= 0 && box.left >= 0 && box.bottom <= innerHeight && box.right <= innerWidth;
+    return { isSkip: at.matches('a[href^="#"]') && document.getElementById(at.hash.slice(1))?.matches('main') === true, what: at.outerHTML.slice(0, 120), seen };
+  });
+  if (!link.isSkip) return [`the first Tab does not reach the skip link but ${link.what}`];
+  const faults = link.seen ? [] : ['the skip link is not seen when it has the focus'];
+  await page.keyboard.press('Enter');
+  const inMain = await page.evaluate(() => document.querySelector('main').contains(document.activeElement));
+  if (!inMain) return [...faults, 'Enter on the skip link does not move the focus to the main part'];
+  await page.keyboard.press('Tab');
+  const goesOn = await page.evaluate(() => {
+    const main = document.querySelector('main');
+    const { activeElement: at } = document;
+    return main.contains(at) || Boolean(main.compareDocumentPosition(at) & Node.DOCUMENT_POSITION_FOLLOWING);
+  });
+  return goesOn ? faults : [...faults, 'after the skip link, Tab goes back to the top'];
+}
+
+const mostStops = 400;
+
+/** Tab goes down the page, comes to everything and round again, and what has the focus is seen to have it. */
+export async function tabGoesDown(page) {
+  await page.evaluate(watchFocus, least);
+  let stops = [];
+  let round = -1;
+  while (round < 0 && stops.length < mostStops) {
+    for (let i = 0; i < 40; i++) await page.keyboard.press('Tab');
+    stops = await page.evaluate(() => window.tabStops.map(({ target, ...plain }) => plain));
+    if (stops.length === 0) return ['Tab reaches nothing'];
+    round = stops.findIndex((stop) => stop.again);
+  }
+  const whole = round < 0 ? stops : stops.slice(0, round);
+  return [
+    ...whole.flatMap((stop) => stop.faults),
+    ...whole.slice(1).flatMap((stop, index) => stepFaults(whole[index], stop)),
+    ...await page.evaluate(notReached, round >= 0),
+  ];
+}
+
+const least = { outline: 3, contrast: 3 };
+
+/** In the page: notes in window.tabStops what gets the focus, where it stands and whether it is seen to have it. */
+function watchFocus(wanted) {
+  const brush = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
+  const draw = (...colours) => {
+    brush.clearRect(0, 0, 1, 1);
+    for (const colour of colours) {
+      brush.fillStyle = colour;
+      brush.fillRect(0, 0, 1, 1);
+    }
+    return [...brush.getImageData(0, 0, 1, 1).data];
+  };
+  const light = (colour) => {
+    const [r, g, b] = colour.map((v) => (v / 255 <= 0.04045 ? v / 255 / 12.92 : ((v / 255 + 0.055) / 1.055) ** 2.4));
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  const behind = (element) => {
+    const layers = [];
+    for (let up = element; up; up = up.parentElement) {
+      layers.unshift(getComputedStyle(up).backgroundColor);
+      if (draw(layers[0])[3] === 255) break;
+    }
+    return draw('Canvas', ...layers);
+  };
+  // The outline is that of the element, of what it lays over its card, or of the field that it stands in.
+  const outlineOf = (target) => {
+    const places = [[target, getComputedStyle(target)], [target, getComputedStyle(target, '::after')], [target, getComputedStyle(target, '::before')]];
+    for (let up = target.parentElement; up && places.length < 6; up = up.parentElement) places.push([up, getComputedStyle(up)]);
+    return places.find(([, style]) => style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0);
+  };
+  const name = (target) => `<${target.tagName.toLowerCase()}> ${(target.getAttribute('aria-label') ?? target.textContent).replace(/\s+/g, ' ').trim().slice(0, 40)}`;
+  const faultsOf = (target, box) => {
+    const faults = [];
+    if (box.width < 2 || box.height < 2 || box.right + scrollX <= 0 || box.bottom + scrollY <= 0) faults.push(`Tab reaches what is not seen: ${name(target)}`);
+    const [element, style] = outlineOf(target) ?? [];
+    if (!style || parseFloat(style.outlineWidth) < wanted.outline) return [...faults, `nothing shows the focus on ${name(target)}: its outline is ${style ? style.outlineWidth : 'none'}, ${wanted.outline}px is wanted`];
+    const inside = parseFloat(style.outlineOffset) <= -parseFloat(style.outlineWidth);
+    const ground = behind(inside ? element : element.parentElement ?? element);
+    const [front, back] = [light(draw(`rgb(${ground.slice(0, 3)})`, style.outlineColor)), light(ground)];
+    const ratio = (Math.max(front, back) + 0.05) / (Math.min(front, back) + 0.05);
+    if (ratio < wanted.contrast) faults.push(`the outline of ${name(target)} has a contrast of ${ratio.toFixed(2)}, ${wanted.contrast} is needed`);
+    return faults;
+  };
+  window.tabStops = [];
+  window.tabName = name;
+  document.addEventListener('focusin', ({ target }) => {
+    const box = target.getBoundingClientRect();
+    window.tabStops.push({
+      again: window.tabStops.some((stop) => stop.target === target),
+      target,
+      what: name(target),
+      left: box.left + scrollX, right: box.right + scrollX, top: box.top + scrollY, bottom: box.bottom + scrollY,
+      faults: faultsOf(target, box),
+    });
+  });
+}
+
+/** In the page: what can have the focus and did not get it (if the keyboard went `round`), and what something else lies over when it has it. */
+function notReached(round) {
+  const reached = new Set(window.tabStops.map(({ target }) => target));
+  const faults = [];
+  const focusable = 'a[href], button, input, select, textarea, summary, iframe, [tabindex], audio[controls], video[controls]';
+  for (const element of round ? document.querySelectorAll(focusable) : []) {
+    if (element.tabIndex < 0 || element.disabled || element.closest('[inert]') || !element.checkVisibility({ visibilityProperty: true })) continue;
+    const others = element.type === 'radio' ? [...document.getElementsByName(element.name)] : [];
+    if (!reached.has(element) && !others.some((other) => reached.has(other))) faults.push(`Tab never reaches ${window.tabName(element)}`);
+  }
+  for (const element of reached) {
+    element.focus();
+    const box = element.getBoundingClientRect();
+    const [x, y] = [box.left + Math.min(box.width / 2, 10), box.top + Math.min(box.height / 2, 10)];
+    const top = document.elementFromPoint(x, y);
+    const fixed = top?.closest('body *') && [top, ...ancestors(top)].some((e) => /fixed|sticky/.test(getComputedStyle(e).position));
+    if (fixed && !element.contains(top) && !top.contains(element)) faults.push(`${window.tabName(element)} has the focus below ${window.tabName(top)}`);
+  }
+  function ancestors(element) {
+    const all = [];
+    for (let up = element.parentElement; up; up = up.parentElement) all.push(up);
+    return all;
+  }
+  return faults;
+}
+
+/** A step goes down or on to the right; up only to the head of the next column. */
+export function stepFaults(from, to) {
+  const nextColumn = to.left >= from.right - 2;
+  if (to.top < from.top - 4 && !nextColumn && to.bottom <= from.top + 4) return [`Tab goes up from ${from.what} to ${to.what}`];
+  const shared = Math.min(from.bottom, to.bottom) - Math.max(from.top, to.top);
+  const sameRow = shared > Math.min(from.bottom - from.top, to.bottom - to.top) / 2;
+  if (sameRow && to.right <= from.left + 2) return [`Tab goes back from ${from.what} to ${to.what}`];
+  return [];
+}

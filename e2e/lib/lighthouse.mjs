@@ -1,0 +1,51 @@
+// Lighthouse, in this process and with one Chromium for all pages: starting one for each would take longer than the audits.
+
+import lighthouse from 'lighthouse';
+import { pageFunctions } from 'lighthouse/core/lib/page-functions.js';
+import { openBrowser } from './browser.mjs';
+
+const gated = ['accessibility', 'best-practices', 'seo'];
+
+// The gated audits look at the finished page. Waiting for a quiet line and processor only serves the timings.
+const atOnce = { pauseAfterFcpMs: 0, pauseAfterLoadMs: 0, networkQuietThresholdMs: 0, cpuQuietThresholdMs: 0, skipAboutBlank: true, disableFullPageScreenshot: true };
+
+/** Opens a Chromium for Lighthouse. `port` is where it listens. */
+export async function openAudited() {
+  const port = 20_000 + (process.pid % 20_000);
+  const browser = await openBrowser([`--remote-debugging-port=${port}`]);
+  return { port, close: () => browser.close() };
+}
+
+// Before each page, Lighthouse keeps the processor busy for a second to tell how fast the machine is. No audit reads that.
+pageFunctions.computeBenchmarkIndex = () => 1000;
+
+/** The faults of a page: whatever keeps one of the gated categories from 100. `noindex` says that the page keeps out of search engines on purpose. */
+export async function audit({ port }, address, { noindex = false } = {}) {
+  const { lhr } = await lighthouse(address, { port, logLevel: 'silent', onlyCategories: gated, ...atOnce });
+  if (lhr.runtimeError) return [`Lighthouse: ${lhr.runtimeError.code}: ${lhr.runtimeError.message}`];
+  return gated.flatMap((id) => categoryFaults(lhr, id, noindex));
+}
+
+function categoryFaults(lhr, id, noindex) {
+  const { score, auditRefs } = lhr.categories[id];
+  const wanting = auditRefs.filter((ref) => ref.weight > 0).map((ref) => lhr.audits[ref.id])
+    .filter((one) => one.score !== 1 && one.scoreDisplayMode !== 'notApplicable' && one.scoreDisplayMode !== 'informative' && one.scoreDisplayMode !== 'manual');
+  const faults = wanting.filter((one) => !(noindex && one.id === 'is-crawlable'))
+    .map((one) => `Lighthouse ${id}: ${one.id}: ${one.title}${one.errorMessage ? ` (${one.errorMessage})` : ''}${firstItem(one)}`);
+  // A score below 100 without an audit that says why is a fault all the same.
+  if (faults.length === 0 && wanting.length === 0 && score !== 1) faults.push(`Lighthouse ${id}: ${score === null ? 'no score' : Math.round(score * 100)}`);
+  return faults;
+}
+
+function firstItem({ details }) {
+  const item = details?.items?.[0];
+  if (!item) return '';
+  const told = item.node?.snippet ?? item.description ?? item.source?.snippet ?? item.url ?? JSON.stringify(item);
+  return `: ${String(told).replace(/\s+/g, ' ').slice(0, 160)}`;
+}
+
+/** The performance score of a page on a simulated phone, 0 to 100. It depends on what else the machine does, so it is told and not judged. */
+export async function performance({ port }, address) {
+  const { lhr } = await lighthouse(address, { port, logLevel: 'silent', onlyCategories: ['performance'] });
+  return Math.round((lhr.categories.performance.score ?? 0) * 100);
+}

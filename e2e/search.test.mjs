@@ -1,0 +1,454 @@
+// The search in Chromium, over the sample site with both themes: the search page, the names below the header's field, the keyboard, screen readers, addresses, and
+// what happens when something is missing, slow or hostile. Every check gives a list of faults and is seen to fail on a site that is broken on purpose.
+
+import { readFileSync } from 'node:fs';
+import { after, before, test } from 'node:test';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { accessible, desktop, openBrowser, openPage, phone } from './lib/browser.mjs';
+import { noFaults, seenToFail } from './lib/faults.mjs';
+import { textOf } from './lib/html.mjs';
+import { openEngine } from './lib/search-engine.mjs';
+import { serveFolder } from './lib/server.mjs';
+import { sitesToTest, storyPages } from './lib/site.mjs';
+
+const sites = sitesToTest();
+const assets = fileURLToPath(new URL('../themes/chung/assets/', import.meta.url));
+const story = 'guong/cong-ty-tnhh-che-suong-doi/';
+
+let browser;
+before(async () => { browser = await openBrowser(); });
+after(async () => { await browser?.close(); });
+
+/**
+ * Runs a check on a page of its own. `spoil` are changes [part of an address, what is replaced, by what]; scripts are changed as they were written, before they
+ * were minified. `from` is "http" or "file".
+ */
+async function visit(site, check, { spoil = [], from = 'http', context: more = {} } = {}) {
+  const server = from === 'http' ? await serveFolder(site.folder, '/a/b/') : undefined;
+  const root = server?.root ?? `${pathToFileURL(site.folder)}/`;
+  const context = await browser.newContext({ ...desktop, ...more });
+  try {
+    const { page, noted } = await openPage(context, root);
+    page.setDefaultTimeout(5_000);
+    for (const part of new Set(spoil.map(([part]) => part))) {
+      await page.route((url) => url.pathname.includes(part), async (route) => {
+        const script = /\/(search|results|suggest|script)\.[^/]*js$/.exec(route.request().url());
+        let body = script ? readFileSync(`${assets}${script[1]}.js`, 'utf8') : await (await route.fetch()).text();
+        for (const [at, what, by] of spoil) {
+          if (at !== part) continue;
+          if (!body.includes(what)) throw new Error(`${part} has no “${what}”`);
+          body = body.split(what).join(by);
+        }
+        await route.fulfill({ body, contentType: script ? 'text/javascript' : 'text/html; charset=utf-8' });
+      });
+    }
+    const file = (address) => (from === 'file' ? address.replace(/(^|\/)(?=$|\?)/, '$1index.html') : address);
+    return await check({ page, noted, root, site, context, open: (address) => page.goto(root + file(address)) });
+  } catch (error) {
+    return [`${error.message}`.split('\n')[0]];
+  } finally {
+    await context.close();
+    await server?.close();
+  }
+}
+
+/** Waits until the search has come to rest. */
+const rest = (page) => page.waitForFunction(() => document.querySelector('#ket-qua').getAttribute('aria-busy') === 'false');
+const results = (page) => page.evaluate(() => [...document.querySelectorAll('#ket-qua > li')].map((li) => li.querySelector('a[href]').href));
+const status = (page) => page.locator('main [role=status]').textContent();
+const same = (what, got, want) => (JSON.stringify(got) === JSON.stringify(want) ? [] : [`${what}: ${JSON.stringify(got)}, wanted ${JSON.stringify(want)}`]);
+const holds = (what, text, pattern) => (pattern.test(text) ? [] : [`${what}: “${text}” has no ${pattern}`]);
+
+/** Opens the search page and gives the results when they are there. */
+async function search({ page, open }, query) {
+  await open(`tim-kiem/?${query}`);
+  await rest(page);
+  return results(page);
+}
+
+const short = (link) => link.replace(/^.*\/((?:[^/]+\/)[^/]+\/?)(?:index\.html)?$/, '$1');
+
+const checks = {
+  async 'results as cards'(at) {
+    const links = await search(at, `q=${encodeURIComponent('hà thị mai')}`);
+    const card = at.page.locator('#ket-qua > li').first();
+    return [
+      ...holds('the first result', links[0] ?? '', /\/guong\/ha-thi-mai[^/]*\/(index\.html)?$/),
+      ...same('what is marked', await card.locator('a mark').allTextContents(), ['Hà Thị Mai']),
+      ...holds('a card', (await card.textContent()).replace(/\s+/g, ' '), /Bà.*Hà Thị Mai.*202\d/),
+      ...holds('a card', await card.textContent(), /Cá nhân/),
+      ...same('its field', await card.getAttribute('data-field'), 'nguoi-tot-viec-tot'),
+      ...holds('the status', await status(at.page), /^1 kết quả cho “hà thị mai”$/),
+      ...holds('the title', await at.page.title(), /^hà thị mai \| Tìm kiếm/),
+      ...same('the field', await at.page.inputValue('input[type=search][name=q]'), 'hà thị mai'),
+      ...same('fields on the page', await at.page.locator('input[name=q]').count(), 1),
+      ...at.noted(),
+    ];
+  },
+
+  async 'ways of writing'(at) {
+    const faults = [];
+    const first = async (query) => short((await search(at, `q=${encodeURIComponent(query)}`))[0] ?? '');
+    for (const query of ['ĐỖ THỊ HƯỜNG', 'do thi huong', 'Đỗ Thị Hường'.normalize('NFD'), 'đo thi hưong', 'đỗ  thị-hường', 'do thi hưởng', 'do thi huonh', 'dothi huong', 'do thi huog']) {
+      faults.push(...holds(query, await first(query), /^guong\/do-thi-huong/));
+    }
+    for (const query of ['K’Brèo', "k'breo", 'kbreo']) faults.push(...holds(query, await first(query), /k-?breo/));
+    return faults;
+  },
+
+  async 'filters, counts, chips and the address'(at) {
+    const { page } = at;
+    await search(at, 'q=thi');
+    const before = await status(page);
+    const box = page.locator('#bo-loc input[name=loai][value=ca-nhan]');
+    const told = await box.locator('xpath=..').locator('small').textContent();
+    const steps = await page.evaluate(() => history.length);
+    await box.check();
+    await page.waitForFunction((was) => document.querySelector('main [role=status]').textContent !== was, before);
+    await rest(page);
+    const faults = [
+      ...holds('the address', page.url(), /\?q=thi&loai=ca-nhan$/),
+      ...same('steps to go back', await page.evaluate(() => history.length), steps + 1),
+      ...holds(`the count ${told}`, await status(page), new RegExp(`^${told} kết quả`)),
+    ];
+    await page.locator('#bo-loc input[name=nam]:visible').first().check();
+    await page.waitForFunction(() => /nam=\d{4}$/.test(location.search));
+    await rest(page);
+    const both = await results(page);
+    const shared = page.url();
+    const chips = await page.locator('#dang-loc button').allTextContents();
+    faults.push(...holds('the chips', chips.join(' | '), /^Cá nhân \| \d{4} \| Xóa bộ lọc$/));
+    faults.push(...holds('a chip says what it does', await page.locator('#dang-loc button').first().getAttribute('aria-label') ?? '', /^Bỏ lọc: Cá nhân$/));
+    // Who gets the address sees the same.
+    await page.goto('about:blank');
+    await page.goto(shared);
+    await rest(page);
+    faults.push(...same('a shared address', await results(page), both));
+    await page.locator('#dang-loc button').first().click();
+    await page.waitForFunction(() => !location.search.includes('loai'));
+    await rest(page);
+    faults.push(...same('the chip is gone', await page.locator('#dang-loc button').count(), 2));
+    faults.push(...same('the focus', await page.evaluate(() => document.activeElement.closest('#dang-loc') !== null), true));
+    await page.goBack();
+    await page.waitForFunction(() => location.search.includes('loai'));
+    await rest(page);
+    faults.push(...same('after going back', await results(page), both));
+    await page.locator('#dang-loc button').last().click();
+    await page.waitForFunction(() => location.search === '?q=thi');
+    await rest(page);
+    return [...faults, ...same('without filters', await status(page), before), ...at.noted()];
+  },
+
+  async 'several values of one filter, and visits'(at) {
+    const { page } = at;
+    const one = await search(at, 'linh-vuc=y-te');
+    const two = await search(at, 'linh-vuc=y-te&linh-vuc=giao-duc&tham-quan=1');
+    const unit = await page.locator('#bo-loc input[name=don-vi]').first().getAttribute('value');
+    const some = await search(at, `don-vi=${unit}`);
+    return [
+      ...same('a field', one.length > 0 && one.length <= 10, true),
+      ...same('chips', await page.locator('#dang-loc button').count(), 2),
+      ...same('two fields', two.length > 0, true),
+      ...same('a unit', some.length > 0, true),
+      ...holds('the status without words', await status(page), /^\d+ bài/),
+    ];
+  },
+
+  async 'typing'(at) {
+    const { page } = at;
+    await search(at, '');
+    const steps = await page.evaluate(() => history.length);
+    await page.locator('input[name=q]').pressSequentially('hà thị', { delay: 15 });
+    await page.waitForFunction(() => location.search === `?q=${new URLSearchParams({ x: 'hà thị' }).toString().slice(2)}`);
+    await rest(page);
+    const faults = [
+      ...same('steps to go back', await page.evaluate(() => history.length), steps),
+      ...holds('the first result', short((await results(page))[0] ?? ''), /^guong\/ha-thi/),
+      ...holds('the status', await status(page), /“hà thị”/),
+    ];
+    await page.keyboard.press('Enter');
+    await page.keyboard.type(' mai');
+    await page.waitForFunction(() => /mai$/.test(location.search));
+    await rest(page);
+    await page.goBack();
+    await page.waitForFunction(() => !/mai$/.test(location.search));
+    return [...faults, ...same('going back', await page.inputValue('input[name=q]'), 'hà thị'), ...at.noted()];
+  },
+
+  async 'ten at a time'(at) {
+    const { page } = at;
+    const ten = await search(at, 'q=nguoi');
+    await page.locator('#xem-them button').focus();
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.querySelectorAll('#ket-qua > li').length > 10);
+    const more = await results(page);
+    const focus = await page.evaluate(() => [...document.querySelectorAll('#ket-qua > li')].findIndex((li) => li.contains(document.activeElement)));
+    return [
+      ...same('at first', ten.length, 10), ...same('the first ten stay', more.slice(0, 10), ten), ...same('nothing twice', new Set(more).size, more.length),
+      ...same('the focus is on the first new one', focus, 10),
+    ];
+  },
+
+  async 'words from another site are words'(at) {
+    const { page } = at;
+    const evil = '<img src=x onerror="window.hacked=1"><script>window.hacked=1</script>"\'>{0}';
+    await search(at, `q=${encodeURIComponent(evil)}&loai=${encodeURIComponent('"><img src=x onerror=window.hacked=1>')}`);
+    const faults = [
+      ...same('what ran', await page.evaluate(() => window.hacked), undefined),
+      ...same('new elements', await page.locator('main img, main script').count(), 0),
+      ...same('the field', await page.inputValue('input[name=q]'), evil.slice(0, 200)),
+      ...holds('the status', await status(page), /<img src=x/),
+    ];
+    await search(at, 'q=javascript:window.hacked=1&q=x&loai=__proto__&nam=constructor');
+    return [...faults, ...same('what ran', await page.evaluate(() => window.hacked), undefined), ...at.noted()];
+  },
+
+  async 'nothing found'(at) {
+    const { page } = at;
+    const links = await search(at, 'q=xyzzyqwk');
+    const faults = [...same('results', links, []), ...holds('the status', await status(page), /^Không tìm thấy gì cho “xyzzyqwk”/)];
+    await search(at, 'q=khungg+xyzzyqwk+vuon');
+    const near = page.locator('#gan-giong a');
+    if (await near.count() === 0) return [...faults, 'no nearest spellings'];
+    await near.first().click();
+    await rest(page);
+    return [...faults, ...same('a nearest spelling finds something', (await results(page)).length > 0, true)];
+  },
+
+  async 'an index that does not come'(at) {
+    const { page } = at;
+    await page.route('**/tim-kiem/muc.js', (route) => route.abort());
+    await search(at, 'q=mai');
+    const faults = [
+      ...holds('the status', await status(page), /^Chưa tải được dữ liệu tìm kiếm/),
+      ...same('a button to try again', await page.locator('#thu-lai button').isVisible(), true),
+      ...same('ways into the site', await page.locator('main a[href*="/ten/"]').first().isVisible(), true),
+    ];
+    await page.unroute('**/tim-kiem/muc.js');
+    await page.locator('#thu-lai button').click();
+    await page.waitForFunction(() => document.querySelector('#ket-qua > li'));
+    return [...faults, ...same('the button is gone', await page.locator('#thu-lai button').isVisible(), false)];
+  },
+
+  async 'without a network'(at) {
+    const { page, context } = at;
+    await search(at, '');
+    await context.setOffline(true);
+    await page.locator('input[name=q]').fill('mai');
+    await page.waitForFunction(() => document.querySelector('#thu-lai').hidden === false);
+    const faults = holds('the status', await status(page), /không có mạng/);
+    await context.setOffline(false);
+    await page.locator('#thu-lai button').click();
+    await page.waitForFunction(() => document.querySelector('#ket-qua > li'));
+    return faults;
+  },
+
+  async 'a slow index, and a quick one'(at) {
+    const { page } = at;
+    await page.addInitScript(() => {
+      window.waited = [];
+      document.addEventListener('DOMContentLoaded', () => {
+        const shown = document.querySelector('#tim-thay');
+        const began = performance.now();
+        new MutationObserver(() => window.waited.push([shown.classList.contains('waiting'), Math.round(performance.now() - began)])).observe(shown, { attributeFilter: ['class'] });
+      });
+    });
+    await search(at, 'q=mai');
+    const quick = await page.evaluate(() => window.waited.some(([waiting]) => waiting));
+    await page.route('**/tim-kiem/muc.js', async (route) => {
+      await new Promise((resolve) => { setTimeout(resolve, 900); });
+      await route.continue();
+    });
+    await at.open('tim-kiem/?q=mai');
+    await page.waitForFunction(() => document.querySelector('.waiting'));
+    const faults = [...holds('the status', await status(page), /^Đang tìm…$/), ...same('busy', await page.locator('#ket-qua').getAttribute('aria-busy'), 'true')];
+    await rest(page);
+    const [[, from]] = await page.evaluate(() => window.waited);
+    return [
+      ...faults, ...same('a quick search waits', quick, false), ...same('the sign comes after 200 ms', from >= 190, true),
+      ...same('the sign is gone', await page.locator('.waiting').count(), 0), ...holds('the status', await status(page), /kết quả/),
+    ];
+  },
+
+  async 'names below the field'(at) {
+    const { page } = at;
+    await at.open(story);
+    const asked = [];
+    page.on('request', (request) => asked.push(request.url()));
+    const field = page.locator('form[role=search] input[name=q]');
+    await field.focus();
+    await field.pressSequentially('ha thi', { delay: 15 });
+    const options = page.locator('#goi-y [role=option]');
+    await options.first().waitFor();
+    const faults = [
+      ...same('the field is a combobox', [await field.getAttribute('role'), await field.getAttribute('aria-expanded'), await field.getAttribute('aria-controls')], ['combobox', 'true', 'goi-y']),
+      ...holds('an option', (await options.first().textContent()).trim(), /^Hà Thị|^Hạ Thị/),
+      ...same('what is marked', /^h[aà-ạ]* th[iị]$/i.test((await options.first().locator('mark').first().textContent()).normalize()), true),
+      ...holds('the last option', await options.last().textContent(), /^Tìm “ha thi” trong tất cả bài/),
+      ...holds('the status', await page.locator('form [role=status]').textContent(), /^\d gợi ý/),
+      ...same('files beyond names and cards', asked.filter((url) => /tim-kiem\/(cot|c\d)/.test(url)), []),
+    ];
+    await page.keyboard.press('ArrowDown');
+    const active = await field.getAttribute('aria-activedescendant');
+    faults.push(...same('the active option', active === null ? null : await page.locator(`#${active}`).getAttribute('aria-selected'), 'true'));
+    await page.keyboard.press('ArrowUp');
+    faults.push(...same('back in the field', await field.getAttribute('aria-activedescendant'), null));
+    await page.keyboard.press('ArrowUp');
+    faults.push(...holds('up leads to the last', await page.locator('[aria-selected=true]').textContent(), /tất cả bài/));
+    faults.push(...await accessible(page));
+    await page.keyboard.press('Escape');
+    faults.push(...same('Escape closes', [await options.count(), await field.inputValue(), await field.getAttribute('aria-expanded')], [0, 'ha thi', 'false']));
+    await page.keyboard.press('ArrowDown');
+    await options.first().waitFor();
+    await page.keyboard.press('Tab');
+    faults.push(...same('Tab leaves', [await options.count(), await page.evaluate(() => document.activeElement.name)], [0, '']));
+    await field.focus();
+    await page.keyboard.press('ArrowDown');
+    await options.first().waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/guong\/ha-thi-/);
+    return [...faults, ...holds('Enter leads to', await page.locator('h1').textContent(), /H[àạ] Thị/), ...at.noted()];
+  },
+
+  async 'from the header to the search page'(at) {
+    const { page } = at;
+    await at.open(story);
+    await page.locator('form[role=search] input[name=q]').fill('ha thi mai');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/tim-kiem\/(index\.html)?\?q=ha\+thi\+mai$/);
+    await rest(page);
+    return [...holds('the first result', short((await results(page))[0] ?? ''), /^guong\/h[aạ]-thi-mai/), ...at.noted()];
+  },
+
+  async 'a result is opened with the keyboard'(at) {
+    const { page } = at;
+    await search(at, 'q=ha+thi+mai');
+    const [link] = await results(page);
+    await page.locator('main input[name=q]').focus();
+    for (let i = 0; i < 60 && await page.evaluate(() => !document.activeElement.closest('#ket-qua')); i++) await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.waitForURL((url) => url.href === link);
+    return [...same('what is shown', (await page.locator('h1').textContent()).includes('Thị Mai'), true), ...at.noted()];
+  },
+
+  async 'to everybody'(at) {
+    const { page } = at;
+    const faults = [];
+    await search(at, 'q=thi&loai=ca-nhan');
+    for (const colorScheme of ['light', 'dark']) {
+      await page.emulateMedia({ colorScheme });
+      faults.push(...await accessible(page));
+    }
+    return [...faults, ...same('level', await page.evaluate(() => [...document.querySelectorAll('main :is(h1, h2, h3)')].slice(0, 3).map((h) => h.tagName)), ['H1', 'H2', 'H3'])];
+  },
+};
+
+// What each check must notice: changes of the site, see visit.
+const broken = {
+  'results as cards': [
+    [['tim-kiem/', 'data-show="name"', 'data-x']], [['results.', 'item.dataset.field =', 'item.dataset.f =']], [['results.', 'status.textContent = fill(', 'document.x = fill(']],
+    [['results.', '/^[ns]/.test', '/^x/.test']], [['results.', 'document.title =', 'document.x =']],
+  ],
+  'ways of writing': [[['search.', '? "[dđ]"', '? "d"']], [['search.', '.toLowerCase()', '']], [['search.', 'slips(words, "t")', '[]']], [['search.', '16777619', '16777618']]],
+  'filters, counts, chips and the address': [
+    [['results.', '"pushState"', '"replaceState"']], [['results.', 'value[2]++', 'value[2] += 2']], [['results.', 'on(window, "popstate", read)', '0']],
+    [['results.', 'getAll(box.name)', 'getAll("x")']], [['results.', '|| input).focus()', '|| input)']], [['tim-kiem/', 'data-off=', 'data-x=']],
+  ],
+  'several values of one filter, and visits': [[['results.', '"upv".includes', '"up".includes']], [['results.', 'status.textContent = fill(', 'document.x = fill(']]],
+  typing: [[['results.', 'on(input, "input"', 'on(input, "x"']], [['results.', 'note(settled && last)', 'note(1)']], [['results.', 'settled = 1;\n    run();\n  }\n\n  function element', 'run();\n  }\n\n  function element']]],
+  'ten at a time': [[['results.', 'batch = 10', 'batch = 9']], [['results.', '.focus(), run)', ', run)']], [['results.', 'slice(shown,', 'slice(0,']]],
+  'words from another site are words': [
+    [['results.', 'status.textContent = fill(', 'status.innerHTML = fill(']], [['results.', 'input.value = asked()', 'input.x = asked()']],
+  ],
+  'nothing found': [[['results.', 'tell(!query ?', 'tell(1 ?']], [['results.', 'near.append(item)', '0']]],
+  'an index that does not come': [[['results.', 'again.hidden = false', 'again.hidden']], [['search.', 'delete asked[file]', '0']], [['results.', ': say.offline', ': ""'], ['results.', '? say.error', '? ""']]],
+  'without a network': [[['results.', 'navigator.onLine ?', 'true ?']]],
+  'a slow index, and a quick one': [[['results.', '}, 200);', '}, 0);']], [['results.', '}, 200);', '}, 2e3);']], [['results.', 'page.classList.remove("waiting")', '0']]],
+  'names below the field': [
+    [['suggest.', '["aria-expanded", "false"]]', '["x", "false"]]'], ['suggest.', 'input.setAttribute("aria-expanded", "true")', '0']], [['suggest.', '"aria-selected", i == at', '"aria-selected", false']],
+    [['suggest.', 'event.key == "Escape"', 'event.key == "x"']], [['suggest.', 'input.addEventListener("blur", close)', '0']], [['suggest.', '% of - 1', '% of']],
+    [['suggest.', 'status.textContent = status.dataset', 'status.x = status.dataset']], [['suggest.', 'go(list.children[at]);', '']], [['script.', 'script.async = false', '0'], ['search.', '"use strict";', '"use strict"; throw 1;']],
+  ],
+  'from the header to the search page': [[[story, '../../tim-kiem/', '../../tim/']]],
+  'a result is opened with the keyboard': [[['results.', '.href = from.href', '.title = from.href']]],
+  'to everybody': [[['tim-kiem/', '<h3>', '<h5>'], ['tim-kiem/', '</h3>', '</h5>']], [['results.', 'label = copy(option), [box, name]', 'label = copy(option), [box, , name]']]],
+};
+
+for (const site of sites) {
+  for (const [name, check] of Object.entries(checks)) test(`${site.name}: ${name}`, async () => { noFaults(await visit(site, check)); });
+  test(`${site.name}: on a phone`, async () => {
+    noFaults(await visit(site, async (at) => {
+      const links = await search(at, 'q=ha+thi+mai');
+      const open = await at.page.locator('#bo-loc').evaluate((details) => details.open);
+      return [...same('results', links.length > 0, true), ...same('the filters are shut', open, false), ...await accessible(at.page)];
+    }, { context: phone }));
+  });
+}
+
+for (const name of ['results as cards', 'ways of writing', 'filters, counts, chips and the address', 'typing', 'names below the field', 'from the header to the search page', 'a result is opened with the keyboard']) {
+  // Chromium refuses the manifest and preloaded fonts to pages from a folder; that is no fault of the search.
+  const own = (fault) => !/^(request failed|console (error|warning)).*(manifest|woff2|CORS)/.test(fault);
+  test(`from a folder: ${name}`, async () => { noFaults((await visit(sites[0], checks[name], { from: 'file' })).filter(own)); });
+}
+
+for (const [name, ways] of Object.entries(broken)) {
+  ways.forEach((spoil, i) => test(`seen to fail: ${name}, ${i + 1}`, async () => {
+    const faults = await visit(sites[0], checks[name], { spoil });
+    seenToFail(faults, /./);
+    const ours = faults.find((fault) => / has no “/.test(fault) && !fault.startsWith('the ') && /^[a-z-]+[./]/.test(fault));
+    if (ours) throw new Error(ours);
+  }));
+}
+
+for (const site of sites) {
+  test(`${site.name}: without scripts, the page leads to everything`, async () => {
+    noFaults(await visit(site, async ({ page, open }) => {
+      await open(story);
+      await page.locator('form[role=search] input[name=q]').fill('mai');
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/tim-kiem\/\?q=mai$/);
+      const faults = holds('why', await page.locator('main').innerText(), /đang tắt JavaScript/);
+      for (const way of ['ten/', 'don-vi/', 'linh-vuc/y-te/']) faults.push(...same(way, await page.locator(`main a[href$="../${way}"]`).isVisible(), true));
+      return [...faults, ...same('what needs scripts', await page.locator('#tim-thay').isVisible(), false)];
+    }, { context: { javaScriptEnabled: false } }));
+  });
+
+  test(`${site.name}: everybody is found by name, with marks and without`, async () => {
+    const { find } = openEngine(site.folder);
+    const faults = [];
+    for (const page of storyPages(site)) {
+      const name = textOf(page.doc.all('h1')[0]);
+      for (const query of [name, name.normalize('NFD').replace(/[\u0300-\u036f]/g, '').replace(/đ/g, 'd').replace(/Đ/g, 'D')]) {
+        const { cards } = await find(query);
+        // Two of one name are equally right.
+        const at = cards.findIndex((card) => card.href.endsWith(`/${page.address}`));
+        const alike = cards.slice(0, Math.max(at, 0)).every((card) => card.name.normalize('NFD').replace(/[\u0300-\u036f]/g, '') === name.normalize('NFD').replace(/[\u0300-\u036f]/g, ''));
+        if (at < 0 || !alike) faults.push(`${query}: ${page.address} is result ${at + 1}`);
+      }
+    }
+    noFaults(faults);
+  });
+}
+
+test('the search is loaded when somebody is about to search, and no more than needed', async () => {
+  noFaults(await visit(sites[0], async ({ page, open, root }) => {
+    const asked = [];
+    page.on('response', (response) => { if (/\.js$/.test(response.url())) asked.push(response.url().slice(root.length).replace(/\.[^.]+\.js$/, '.js')); });
+    await open(story);
+    await page.waitForLoadState('networkidle');
+    const before = asked.splice(0);
+    await page.locator('form[role=search] input[name=q]').focus();
+    await page.waitForFunction(() => 'GS' in window);
+    const focused = asked.splice(0);
+    await open('tim-kiem/?q=hà thị mai');
+    await rest(page);
+    const kinds = asked.map((name) => name.replace(/\d+-\d+/, ''));
+    return [
+      ...same('before', before.filter((name) => /search|suggest|tim-kiem/.test(name)), []),
+      ...same('on focus', focused.filter((name) => /search|tim-kiem/.test(name)), ['tai-nguyen/search.js']),
+      ...same('twice', asked.length, new Set(asked).size),
+      ...same('kinds of files', [...new Set(kinds)].filter((name) => !/^(tai-nguyen\/(script|search|results)\.js|tim-kiem\/(muc|cot|[ctk]\.?)(\.js)?)/.test(name)), []),
+    ];
+  }));
+});

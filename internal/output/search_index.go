@@ -1,0 +1,179 @@
+package output
+
+import (
+	"context"
+	"encoding/json"
+	"io"
+	"iter"
+	"strings"
+	"sync"
+
+	"guongsang/internal/address"
+	"guongsang/internal/digest"
+	"guongsang/internal/markdown"
+	"guongsang/internal/page"
+	"guongsang/internal/publish"
+	"guongsang/internal/search"
+	"guongsang/internal/viet"
+)
+
+// SearchFiles is where the search index comes from and goes to.
+type SearchFiles struct {
+	// Old gives the index that was made last, or nil.
+	Old func() *search.Index
+	// New and Scratch give the files that search.Update wants.
+	New, Scratch func() (search.File, error)
+	// Made is told of the index when it is made.
+	Made func(*search.Index) error
+}
+
+// index is the search index, once it was asked for.
+type index struct {
+	mu   sync.Mutex
+	made *search.Index
+}
+
+// Index makes the search index, from the one before where there is one; a second time it gives the same. Until then All has no files of it. The error is that
+// of search.Update, of a text or of SearchFiles.Made.
+func (s *Site) Index(ctx context.Context) (*search.Index, error) {
+	s.index.mu.Lock()
+	defer s.index.mu.Unlock()
+	if s.index.made != nil {
+		return s.index.made, nil
+	}
+	documents := s.Pages.Documents()
+	docs := make([]search.Doc, len(documents))
+	for i, d := range documents {
+		docs[i] = search.Doc{ID: string(d.At), Key: d.Key}
+	}
+	made, err := search.Update(ctx, search.Options{
+		Docs: docs, Old: s.Search.Old(), New: s.Search.New, Scratch: s.Search.Scratch, Workers: s.Workers,
+		Text: func(doc int, t *search.Text) error { return s.document(documents[doc], t) },
+	})
+	if err == nil {
+		err = s.Search.Made(made)
+	}
+	if err != nil {
+		return nil, err
+	}
+	s.index.made = made
+	return made, nil
+}
+
+// noLabels are the words of texts that belong to the page and not to the story.
+func noLabels() map[string]string {
+	words := map[string]string{}
+	for _, w := range markdownWords {
+		words[w] = " "
+	}
+	return words
+}
+
+// document gives what is to be found of a document.
+func (s *Site) document(d page.Document, t *search.Text) error {
+	text := s.Pages.DocumentText(d)
+	t.Name, t.Lead, t.Body = text.Name, append(t.Lead, text.Lead...), append(t.Body, text.Body...)
+	for i := range text.Texts {
+		err := s.withHTML(&text.Texts[i], s.unlabelled, func(html []byte) error {
+			markdown.Passages(html, func(passage []byte, heading bool) {
+				if heading {
+					t.Lead = append(t.Lead, string(passage))
+				} else {
+					t.Body = append(t.Body, string(passage))
+				}
+			})
+			return nil
+		})
+		if err != nil {
+			return err
+		}
+	}
+	slug := text.Slug
+	if slug == viet.Slug(text.Name) && isPlainName(text.Name) {
+		slug = ""
+	}
+	card, err := compactJSON([]any{text.Facets.Kind, text.Name, slug, text.Summary, text.Before})
+	if err != nil {
+		return err
+	}
+	t.Card = strings.TrimSuffix(strings.TrimPrefix(card, "["), "]")
+	t.Row = text.Facets.Packed()
+	return nil
+}
+
+// isPlainName says whether a name is written with the letters of Vietnamese, so that the reader's side makes the same slug of it.
+func isPlainName(name string) bool {
+	return !strings.ContainsFunc(viet.SameKey(name), func(r rune) bool {
+		return r >= 0x80 && (r < 0x1EA0 || r > 0x1EF9) && !strings.ContainsRune("àáâãèéêìíòóôõùúýăđĩũơư–—“”’", r)
+	})
+}
+
+// compactJSON writes a value as JSON on one line, with letters as they are.
+func compactJSON(v any) (string, error) {
+	var b strings.Builder
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false)
+	err := e.Encode(v)
+	return strings.TrimSuffix(b.String(), "\n"), err
+}
+
+// searchIndex gives the files of the search index, if it was made.
+func (s *Site) searchIndex() iter.Seq[file] {
+	return func(yield func(file) bool) {
+		s.index.mu.Lock()
+		x := s.index.made
+		s.index.mu.Unlock()
+		if x == nil {
+			return
+		}
+		for script := range x.Scripts() {
+			f := file{at: address.Search.Beside(script.Name), make: func() (publish.Made, error) {
+				return publish.Made{Key: script.Key, Write: script.Write}, nil
+			}}
+			if !yield(f) {
+				return
+			}
+		}
+		if yield(s.searchBegin(x)) {
+			yield(s.searchColumns(x))
+		}
+	}
+}
+
+// searchBegin is the file that the reader's side begins with.
+func (s *Site) searchBegin(x *search.Index) file {
+	type begin struct {
+		Index digest.Key
+		Kinds [][2]string
+	}
+	return file{at: address.Search.Beside("muc.js"), make: func() (publish.Made, error) {
+		return made(s, s.Program, &begin{x.Key(), s.Pages.DocumentKinds()}, func(w io.Writer, v *begin) error {
+			size := x.Size()
+			texts, names := x.Words()
+			return call(w, "muc", struct {
+				Q int         `json:"q"`
+				N int         `json:"n"`
+				M int         `json:"m"`
+				K int         `json:"k"`
+				C int         `json:"c"`
+				L [][2]string `json:"l"`
+				D string      `json:"d"`
+				T string      `json:"t"`
+			}{int(size), x.Len(), size.TextShards(), size.NameShards(), size.CardShards(), v.Kinds, search.Dictionary(texts), search.Dictionary(names)})
+		})
+	}}
+}
+
+// call writes a script that hands a value to the reader's side.
+func call(w io.Writer, name string, v any) error {
+	text, err := compactJSON(v)
+	if err != nil {
+		return err
+	}
+	return search.Call(w, name, text)
+}
+
+// isSearchIndex says whether a path is that of a file of the index.
+func isSearchIndex(path string) bool {
+	return strings.HasPrefix(path, string(address.Search)) && strings.HasSuffix(path, ".js")
+}

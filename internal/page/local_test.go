@@ -1,0 +1,158 @@
+package page
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"guongsang/internal/catalog"
+	"guongsang/internal/criteria"
+	"guongsang/internal/profile"
+	"guongsang/internal/source"
+	"guongsang/internal/viet"
+)
+
+// english is a site whose own words are English, as far as they matter here.
+func english(in *Input, c *catalog.Input) {
+	in.Config.Language, c.Language = "en", "en"
+	for word, text := range map[string]string{
+		"field.y-te": "Health care", "subkind.nha-giao": "Teacher", "commendation.giay-khen": "Certificate", "count.profile": "{0} profiles",
+		"count.profile.one": "{0} profile", "change.more": "up by {0}", "change.times": "{0} times",
+	} {
+		in.Words[word] = text
+	}
+}
+
+// In English, days, numbers and counts are written as English writes them, and what is Vietnamese says so.
+func TestEnglishInterface(t *testing.T) {
+	teacher := person("lan", "giao-duc", 2000)
+	teacher.Kind = criteria.Person
+	teacher.Keep(&profile.Mentions{}, &profile.Detail{
+		Subkind:       criteria.Subkind{Code: "nha-giao", Name: "Nhà giáo"},
+		Commendations: []profile.Commendation{{Form: "Giấy khen", Date: viet.Date{Year: 2023, Month: 5, Day: 9}}, {Form: "Bằng lạ"}},
+		Results:       []profile.Result{{What: "Lượt", Before: 1000, After: 1200.5, HasBefore: true, HasAfter: true}},
+	}, nil)
+	nurse := person("mai", "y-te", 1)
+	nurse.Lang = "en"
+	nurse.Keep(&profile.Mentions{}, &profile.Detail{}, nil)
+	a := newAlbum(t, []*profile.Story{teacher, nurse}, english)
+
+	v := a.Story(teacher)
+	for what, got := range map[string][2]string{
+		"the page's language":             {v.Lang, "en"},
+		"the heading":                     {v.HeadingLang, "vi"},
+		"the last crumb":                  {v.Crumbs[len(v.Crumbs)-1].Lang, "vi"},
+		"a field without an English name": {v.FieldLink.Text + " " + v.FieldLink.Lang, "Giáo dục - đào tạo vi"},
+		"the sub-kind":                    {v.Subkind + v.SubkindLang, "Teacher"},
+		"a usual form":                    {v.Commendations[0].Form + v.Commendations[0].FormLang, "Certificate"},
+		"another form":                    {v.Commendations[1].Form + " " + v.Commendations[1].FormLang, "Bằng lạ vi"},
+		"a day":                           {v.Commendations[0].Date.Text + " " + v.Commendations[0].Date.ISO, "9 May 2023 2023-05-09"},
+		"a number":                        {v.Results[0].Before + " " + v.Results[0].After + " " + v.Results[0].Change, "1,000 1,200.5 up by 200.5"},
+		"the unit":                        {v.Facts[2].Values[0].Lang, "vi"},
+	} {
+		if got[0] != got[1] {
+			t.Errorf("%s: %q, want %q", what, got[0], got[1])
+		}
+	}
+	if v := a.Story(nurse); v.HeadingLang != "" || v.FieldLink != (Link{Text: "Health care", Address: "~/linh-vuc/y-te/"}) || v.PlanLang != "vi" {
+		t.Errorf("an English story in an English field: %q %v %q", v.HeadingLang, v.FieldLink, v.PlanLang)
+	}
+	for slug, want := range map[string]string{"lan": "vi vi", "mai": " vi"} {
+		for _, card := range a.cards {
+			if got := card.Lang + " " + card.PlaceLang; card.Text == slug && got != want {
+				t.Errorf("the card of %s is in %q, want %q", slug, got, want)
+			}
+		}
+	}
+	tiles := a.FieldIndex().Fields
+	if got := fmt.Sprint(tiles[5].Name, tiles[5].NameLang, tiles[5].OfficialLang, tiles[5].Count, tiles[4].NameLang); got != "Health carevi1 profilevi" {
+		t.Errorf("the tiles say %q", got)
+	}
+	if units := a.UnitIndex(); units.Groups[0].Entries[0].Lang != "vi" {
+		t.Error("a unit's name is Vietnamese")
+	}
+}
+
+// On a Vietnamese site nothing says that it is Vietnamese.
+func TestVietnameseInterface(t *testing.T) {
+	lan := person("lan", "y-te", 0)
+	lan.Lang = "vi"
+	lan.Keep(&profile.Mentions{}, &profile.Detail{Commendations: []profile.Commendation{{Form: "Giấy khen"}}}, nil)
+	a := newAlbum(t, []*profile.Story{lan}, func(in *Input, _ *catalog.Input) { in.Words["commendation.giay-khen"] = "Certificate" })
+	v := a.Story(lan)
+	if v.HeadingLang+v.FieldLink.Lang+v.PlanLang+v.Facts[2].Values[0].Lang+v.Crumbs[2].Lang != "" || v.Commendations[0].Form != "Giấy khen" {
+		t.Errorf("%+v", v)
+	}
+	if len(v.Translations)+len(v.Alternates) > 0 {
+		t.Error("it has no other language")
+	}
+}
+
+// translated is a story in two languages, and another one.
+func translated() []*profile.Story {
+	stories := []*profile.Story{person("lan", "y-te", 5), person("lan-en", "y-te", 9), person("mai", "y-te", 3)}
+	stories[1].Lang, stories[1].Translations = "en", []profile.Ref{{Text: "lan"}}
+	stories[1].Unit = profile.Ref{Text: "Health Centre"}
+	m := of(source.Practice, person("m", "y-te", 4))
+	stories = append(stories, m)
+	for _, s := range stories {
+		s.Keep(&profile.Mentions{}, &profile.Detail{}, nil)
+	}
+	m.Keep(&profile.Mentions{Doers: []profile.Ref{{Text: "lan"}}}, &profile.Detail{}, nil)
+	return stories
+}
+
+// The page of a translation leads to the original and back, and has the original's neighbours; no list has it.
+func TestTranslations(t *testing.T) {
+	stories := translated()
+	a := newAlbum(t, stories)
+	lan, lanEn := a.Story(stories[0]), a.Story(stories[1])
+	for what, got := range map[string][2]string{
+		"from the original":        {fmt.Sprint(lan.Translations), "[{English ~/guong/lan-en/ en}]"},
+		"from the translation":     {fmt.Sprint(lanEn.Translations), "[{Tiếng Việt ~/guong/lan/ vi}]"},
+		"alternates":               {fmt.Sprint(lan.Alternates), "[{vi https://guong.example/guong/lan/} {en https://guong.example/guong/lan-en/}]"},
+		"alternates of the other":  {fmt.Sprint(lanEn.Alternates), fmt.Sprint(lan.Alternates)},
+		"languages of the heading": {lan.HeadingLang + "," + lanEn.HeadingLang, ",en"},
+		"neighbours":               {lanEn.Older.Text + "," + lanEn.Newer.Text, lan.Older.Text + "," + lan.Newer.Text},
+		"what is told of him":      {fmt.Sprint(lanEn.Practices), "[{m ~/mo-hinh/m/ }]"},
+		"the unit has no page":     {fmt.Sprint(lanEn.Facts[2].Values), "[{Health Centre  en}]"},
+	} {
+		if got[0] != got[1] {
+			t.Errorf("%s: %s, want %s", what, got[0], got[1])
+		}
+	}
+	if list := a.List(a.Classes()[0]); a.slugs(list.Cards) != "lan mai" || !strings.Contains(list.Total, "2") {
+		t.Errorf("the list has %q and says %q", a.slugs(list.Cards), list.Total)
+	}
+	lan.Describe(nil)
+	lanEn.Describe(nil)
+	if !strings.Contains(string(lan.Data), `"inLanguage":"vi"`) || !strings.Contains(string(lanEn.Data), `"inLanguage":"en"`) {
+		t.Errorf("machines are told %s and %s", lan.Data, lanEn.Data)
+	}
+}
+
+// Without an address of its own a site has no full addresses to tell, but people still find the other language.
+func TestTranslationsWithoutABase(t *testing.T) {
+	stories := translated()
+	a := newAlbum(t, stories, func(in *Input, _ *catalog.Input) { in.Config.Base = "" })
+	if v := a.Story(stories[0]); len(v.Alternates) != 0 || len(v.Translations) != 1 {
+		t.Errorf("%v %v", v.Alternates, v.Translations)
+	}
+}
+
+func TestPlainPageInTwoLanguages(t *testing.T) {
+	page := &profile.Entry{Class: source.Page, File: "content/trang/gioi-thieu.md", Slug: "gioi-thieu", Name: "Giới thiệu", Lang: "vi"}
+	about := &profile.Entry{Class: source.Page, File: "content/trang/about.md", Slug: "about", Name: "About", Lang: "en", Translations: []profile.Ref{{Text: "gioi-thieu"}}}
+	a := newAlbum(t, nil, func(_ *Input, c *catalog.Input) { c.Entries = []*profile.Entry{page, about} })
+	v := a.Plain(about)
+	if got := fmt.Sprintf("%s %v %d", v.HeadingLang, v.Translations, len(v.Alternates)); got != "en [{Tiếng Việt ~/gioi-thieu/ vi}] 2" {
+		t.Error(got)
+	}
+	v.Describe(nil)
+	if !strings.Contains(string(v.Data), `"inLanguage":"en"`) {
+		t.Errorf("machines are told %s", v.Data)
+	}
+	if links := a.plainPages(); len(links) != 1 || links[0].Text != "Giới thiệu" {
+		t.Errorf("the footer has %v", links)
+	}
+}

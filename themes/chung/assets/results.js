@@ -1,0 +1,267 @@
+// The search page: looks into the texts as well, narrows what was found, and shows it. It stands on search.js.
+(() => {
+  "use strict";
+  const { load, reader, look, known, begun, match, card, mark, nearest } = GS;
+
+  // ---- Texts ----
+
+  /**
+   * The documents whose text holds all words, by slot, and how well: those where they stand as phrases before those where some or (only if that is asked for) all
+   * are scattered.
+   */
+  async function texts(words, scattered) {
+    const take = ([cover = 0, weight = 0], value, q, count) => [
+      Math.max(cover, q.reduce((a, b) => a + b)), Math.max(weight, (15 - Math.log(count)) * (1 + value))];
+    const pairs = await Promise.all(words.slice(1).map((w, i) => look("c", [words[i], w], [words[i].f + " " + w.f[0]], take)));
+    const singles = pairs[0] && !scattered ? [] : await Promise.all(words.map((w) => look("c", [w], [w.f].concat(known(w.f) ? [] : begun(w, "d", 6)), take)));
+    const get = (maps, i, slot) => maps[i] && maps[i].get(slot) || [0, 0], scores = new Map();
+    pairs.concat(singles).forEach((map) => map.forEach((at, slot) => {
+      let score = 0;
+      if (!scores.has(slot) && words.every((w, i) => {
+        const next = get(pairs, i, slot), single = get(singles, i, slot), cover = Math.max(next[0], get(pairs, i - 1, slot)[0]);
+        score += cover * 1e3 + single[0] * 100 + single[1] + next[1];
+        return (cover || single[0]) && (!w.bound || next[0]);
+      })) scores.set(slot, score);
+    }));
+    return scores;
+  }
+
+  // ---- Filters ----
+
+  let tables, documents;
+  /** What results can be narrowed by: by a column's letter its values [code, label, how many]. Documents have theirs by the same letters. */
+  const columns = () => load("cot", "cot", (cot) => {
+    tables = { l: cot.L, f: cot.F, y: cot.Y.map((year) => [year, year]), u: cot.U, p: cot.P, h: cot.H, v: [[1]] };
+    const next = reader(cot.s);
+    documents = [];
+    for (let slot = -1; next.at < cot.s.length;) documents.push({ slot: slot += next() + 1 });
+    for (const name in tables) {
+      const number = reader(cot[name]);
+      documents.forEach((one) => {
+        one[name] = [];
+        for (let left = "fyh".includes(name) ? number() : 1; left--;) {
+          const value = tables[name][number() - "upv".includes(name)];
+          if (value) one[name].push(value);
+        }
+      });
+    }
+    return tables;
+  });
+
+  /**
+   * The documents that a query and filters find, best first, the words to mark, and whether the query had to be understood freely. filters has by a column's letter the
+   * codes, as texts, of which a document must have one. The values of columns() are counted anew: each column's over what the filters of all others leave.
+   */
+  async function find(query, filters) {
+    const [[scores, words, free]] = await Promise.all([match(query, texts), columns()]);
+    const letters = Object.keys(tables), hits = [];
+    letters.forEach((name) => tables[name].forEach((value) => { value[2] = 0; }));
+    documents.forEach((one) => {
+      if (scores && !scores.has(one.slot)) return;
+      const missed = letters.filter((name) => filters[name] && filters[name][0] && !one[name].some((value) => filters[name].includes("" + value[0])));
+      letters.forEach((name) => { if (missed.every((other) => other == name)) one[name].forEach((value) => value[2]++); });
+      one.year = Math.max(0, ...one.y.map((value) => value[0]));
+      if (!missed[0]) hits.push([scores ? scores.get(one.slot) : one.year, -tables.l.indexOf(one.l[0]), one.year, -one.slot, one]);
+    });
+    hits.sort((a, b) => b[0] - a[0] || b[1] - a[1] || b[2] - a[2] || b[3] - a[3]);
+    return { hits: hits.map((hit) => hit[4]), words, free };
+  }
+  GS.find = find;
+
+  // ---- The page ----
+
+  const at = (id) => document.getElementById(id);
+  const list = at("ket-qua"), page = at("tim-thay"), status = at("tinh-hinh"), again = at("thu-lai"), more = at("xem-them"), chips = at("dang-loc"), near = at("gan-giong");
+  const form = document.querySelector("form[role=search]"), input = form.elements.q, filters = at("bo-loc"), title = document.title, say = status.dataset;
+  const [option, rest, chip] = filters.querySelectorAll("template"), sets = [...filters.querySelectorAll("fieldset")];
+  const batch = 10, boxes = [];
+  const fill = (text, ...words) => text.replace(/\{(\d)\}/g, (all, i) => words[i]);
+  const count = (n) => n.toLocaleString(document.documentElement.lang);
+  const copy = (template) => document.importNode(template.content, true).firstElementChild;
+  const on = (target, event, act) => target.addEventListener(event, act);
+  const asked = () => new URLSearchParams(location.search);
+  let turn = 0, timer, last, shown, settled, arrived;
+
+  /** Makes a box for each value; where there may be many of them, the most frequent come first and the rest waits behind a button. */
+  function makeBoxes() {
+    sets.forEach((set) => {
+      const letter = set.dataset.column, values = tables[letter].slice(), button = copy(rest);
+      set.most = 99;
+      if ("uph".includes(letter)) {
+        set.most = 8;
+        values.sort((a, b) => b[2] - a[2]);
+      }
+      values.forEach((value) => {
+        const label = copy(option), [box, name] = label.children;
+        box.name = set.dataset.filter;
+        box.value = value[0];
+        name.textContent = value[1] || set.dataset.label;
+        boxes.push({ set, letter, value, label, box, name: name.textContent });
+        set.append(label);
+      });
+      set.append(button);
+      on(button, "click", () => {
+        const next = set.querySelector("label[hidden]").firstElementChild;
+        set.most = 1e5;
+        showBoxes();
+        next.focus();
+      });
+    });
+    filters.hidden = false;
+  }
+
+  function showBoxes() {
+    sets.forEach((set) => {
+      const button = set.lastElementChild;
+      let n = 0;
+      boxes.forEach(({ set: of, value, label, box }) => {
+        if (of != set) return;
+        const used = value[2] || box.checked;
+        if (used) n++;
+        label.hidden = !used || n > set.most && !box.checked;
+        label.lastElementChild.textContent = count(value[2]);
+      });
+      set.hidden = !n;
+      button.hidden = n <= set.most;
+      button.textContent = fill(button.dataset.rest, count(n));
+    });
+  }
+
+  function showChips() {
+    const chosen = boxes.filter((one) => one.box.checked);
+    const add = (text, label, off) => {
+      const item = copy(chip), button = item.firstElementChild;
+      button.textContent = text;
+      if (label) button.setAttribute("aria-label", label);
+      on(button, "click", () => {
+        off.forEach((one) => { one.box.checked = false; });
+        commit();
+        (chips.querySelector("button") || input).focus();
+      });
+      chips.append(item);
+    };
+    chips.textContent = "";
+    chosen.forEach((one) => add(one.name, fill(chips.dataset.off, one.name), [one]));
+    chips.hidden = !chosen[0];
+    if (chosen[0]) add(chips.dataset.clear, "", chosen);
+    return chosen;
+  }
+
+  /** Puts what is asked into the address: as a step to go back to, or in the place of the present one. */
+  function note(step) {
+    const query = input.value.trim(), params = new URLSearchParams(query && { q: query });
+    boxes.forEach(({ box }) => { if (box.checked) params.append(box.name, box.value); });
+    const address = ("" + params).replace(/^./, "?$&");
+    try {
+      if (boxes[0] && address != location.search) history[step ? "pushState" : "replaceState"](null, "", location.pathname + address);
+    } catch (error) { /* some browsers keep the address of a file as it is */ }
+  }
+  function commit() {
+    clearTimeout(timer);
+    note(1);
+    settled = 1;
+    run();
+  }
+
+  function element(one, from) {
+    const item = copy(at("mau-the")), label = (name) => (one[name][0] || "")[1];
+    const says = { name: from.name, summary: from.summary, before: from.before, kind: from.kind, field: label("f"), unit: label("u"), year: one.year };
+    item.querySelector("a").href = from.href;
+    if (one.f[0]) item.dataset.field = one.f[0][0];
+    item.querySelectorAll("[data-show]").forEach((place) => {
+      const text = says[place.dataset.show];
+      if (text) mark(place, "" + text, /^[ns]/.test(place.dataset.show) && last.words || []);
+      else place.remove();
+    });
+    return item;
+  }
+
+  /** Shows the next ten, and gives the first of them. */
+  async function showMore() {
+    const mine = turn, next = last.hits.slice(shown, shown + batch), cards = await Promise.all(next.map((one) => card(one.slot)));
+    if (mine != turn) return;
+    if (!shown) list.textContent = "";
+    const items = next.map((one, i) => element(one, cards[i])), button = more.firstElementChild, left = last.hits.length - (shown += batch);
+    list.append(...items);
+    more.hidden = left < 1;
+    button.textContent = fill(button.dataset.more, count(Math.min(batch, left)));
+    return items[0];
+  }
+
+  async function run() {
+    const mine = ++turn, query = input.value.trim();
+    const slow = setTimeout(() => {
+      if (mine != turn) return;
+      page.classList.add("waiting");
+      status.textContent = say.wait;
+    }, 200);
+    const tell = (word, n) => {
+      clearTimeout(slow);
+      page.classList.remove("waiting");
+      list.setAttribute("aria-busy", "false");
+      status.textContent = fill(word, n, query);
+    };
+    document.title = (query && query + " | ") + title;
+    list.setAttribute("aria-busy", "true");
+    again.hidden = true;
+    try {
+      if (!boxes[0]) {
+        await find("", {});
+        if (!boxes[0]) makeBoxes();
+      }
+      if (!arrived) boxes.forEach(({ box }) => { box.checked = asked().getAll(box.name).includes(box.value); });
+      arrived = 1;
+      note();
+      const chosen = {};
+      showChips().forEach(({ letter, box }) => { chosen[letter] = (chosen[letter] || []).concat(box.value); });
+      const result = await find(query, chosen), n = result.hits.length;
+      if (mine != turn) return;
+      last = result;
+      shown = 0;
+      showBoxes();
+      await showMore();
+      if (mine != turn) return;
+      near.textContent = "";
+      if (!n && query && chips.hidden) nearest(query).forEach((text) => {
+        const item = copy(near.nextElementSibling), link = item.firstElementChild;
+        link.textContent = text;
+        link.href = "?q=" + encodeURIComponent(text);
+        near.append(item);
+      });
+      near.hidden = !near.firstChild;
+      tell(!query ? n ? say.all : say.empty : !n ? say.none : result.free ? say.near : n == 1 ? say.one : say.other, count(n));
+    } catch (error) {
+      if (mine != turn) return;
+      list.textContent = "";
+      more.hidden = !(again.hidden = false);
+      tell(navigator.onLine ? say.error : say.offline);
+    }
+  }
+
+  function read() {
+    input.value = asked().get("q") || "";
+    arrived = 0;
+    settled = 1;
+    run();
+  }
+
+  on(input, "input", () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      note(settled && last);
+      settled = 0;
+      run();
+    }, 150);
+  });
+  on(form, "submit", (event) => {
+    event.preventDefault();
+    commit();
+  });
+  on(filters, "change", commit);
+  on(again, "click", run);
+  on(more, "click", () => showMore().then((item) => item && item.querySelector("a").focus(), run));
+  on(window, "popstate", read);
+  filters.open = matchMedia("(min-width:60rem)").matches;
+  page.hidden = false;
+  read();
+})();

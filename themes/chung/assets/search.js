@@ -1,0 +1,263 @@
+// Search in the browser: an engine over the files that internal/search makes, with which suggest.js makes the list below the field of the header, and results.js
+// the search page.
+//
+// Files are loaded with script elements, each of which calls gs(name, value), so that it works in a copy of the site on a stick as well. Texts are
+// compared decomposed (NFD): there a mark that was typed must be found, and one that was not may be.
+window.GS = (() => {
+  "use strict";
+  const form = document.querySelector("form[role=search]");
+  const folder = form.action.replace(/[^/]*$/, ""), root = folder.replace(/[^/]+\/$/, "");
+  const given = {}, asked = {};
+  window.gs = (name, value) => { given[name] = value; };
+
+  // ---- Files ----
+
+  /** Loads a file of the index, once. make turns what it says into what is kept. */
+  function load(file, name, make) {
+    return asked[file] = asked[file] || new Promise((done, fail) => {
+      const script = document.createElement("script");
+      script.onload = script.onerror = () => {
+        if (name in given) return done(make(given[name]));
+        delete asked[file];
+        fail();
+      };
+      script.src = folder + file + ".js";
+      document.head.append(script);
+    });
+  }
+  let muc; // what begin has loaded: the sizes of the index and its dictionaries
+  const begin = () => load("muc", "muc", (value) => muc = value);
+  const shard = (kind, at, make) => load(kind + muc.q + "-" + at, kind + at, make);
+
+  /** Gives the numbers of a text of the index one after the other, see internal/search/number.go. */
+  function reader(text) {
+    const sign = () => {
+      const code = text.charCodeAt(next.at++);
+      return code - (code > 92 ? 34 : code > 34 ? 33 : 32);
+    };
+    const next = () => {
+      const first = sign(), two = (high) => high * 93 + sign();
+      return first < 68 ? first
+        : first < 80 ? 68 + two(first - 68)
+          : first < 92 ? 1184 + two(two(first - 80))
+            : 104972 + two(two(two(sign())));
+    };
+    next.at = 0;
+    return next;
+  }
+
+  /** The terms of a shard: [term, [slot, value, slot, value …]]. */
+  function terms(text, names) {
+    const list = [], next = reader(text);
+    for (let term = ""; next.at < text.length;) {
+      const places = [], kept = term.slice(0, next()), more = next();
+      term = kept + text.slice(next.at, next.at += more);
+      let slot = names ? 0 : -1;
+      for (let left = next(); left--;) {
+        const value = next();
+        slot += names ? value : (value >> 1) + 1;
+        places.push(slot, names ? next() : value & 1);
+      }
+      list.push([term.normalize("NFD"), places]);
+    }
+    return list;
+  }
+
+  const dictionaries = {};
+  /** The words of a dictionary, d of texts and t of names. Each is written as how many letters it shares with the one before, and the rest. */
+  function dictionary(name) {
+    let last = "";
+    return dictionaries[name] = dictionaries[name] || (muc[name].match(/\d\D*/g) || []).map((step) => last = last.slice(0, step[0]) + step.slice(1));
+  }
+
+  function hash(text) {
+    let sum = 2166136261;
+    for (const sign of text) sum = Math.imul(sum ^ sign.charCodeAt(), 16777619);
+    return sum >>> 0;
+  }
+
+  // ---- Words ----
+
+  const letters = "[0-9a-z\\u00c0-\\u1fff\\u2c00-\\ud7ff]+", marks = "[\\u0300-\\u036f]*";
+  /** Finds words. */
+  const pattern = RegExp("(" + letters + "(?:['’‘`]" + letters + ")*)", "i");
+  const fold = (text) => text.replace(/[\u0300-\u036f]/g, "").replace(/đ/g, "d");
+  /** A text as words are compared: lower case, decomposed, and the tone of a single word where the new style puts it (hoà, not hòa). */
+  const tidy = (text) => text.toLowerCase().replace(/[ðɖ]/g, "đ").replace(/[’‘ʼ`]/g, "'").normalize("NFD")
+    .replace(/(o)([\u0300\u0301\u0303\u0309\u0323])([ae])$|((?:^|[^q])u)([\u0300\u0301\u0303\u0309\u0323])(y)$/, "$1$4$3$6$2$5");
+
+  /**
+   * A word to look for: n as it was typed, f without marks, e matches all that it may be written like, p (only of an open word) all that may begin like it.
+   * bound says that it must stand right before the next, marked that the query has marks: then what is as it was typed comes first.
+   */
+  function word(n, open, bound, marked) {
+    const source = "^" + n.replace(/([^\u0300-\u036f])([\u0300-\u036f]*)/g, (all, letter, typed) =>
+      (letter == "d" ? "[dđ]" : letter) + typed.replace(/./g, "(?=" + marks + "$&)") + marks);
+    return { n, f: fold(n), e: RegExp(source + "$"), p: open && RegExp(source), bound, marked };
+  }
+  /** How well a term is what a word looks for: 3 as it was typed, 2 with marks that were not, 1 as its beginning. */
+  const quality = (w, term) => w.marked && term == w.n ? 3 : w.e.test(term) ? 2 : w.p && w.p.test(term) ? 1 : 0;
+  const known = (f) => dictionary("d").includes(f);
+
+  /** The words of a query. What stands between quotes is bound together; the last word is open unless it is quoted. */
+  function parse(query) {
+    const list = [];
+    query.slice(0, 200).split(/["“”]/).forEach((part, quoted) => {
+      part.split(pattern).forEach((typed, i, pieces) => {
+        if (i % 2 && list.length < 12) list.push([tidy(typed), !(quoted % 2), quoted % 2 && i < pieces.length - 2]);
+      });
+    });
+    return list.map(([n, open, bound], i) => word(n, open && i == list.length - 1, bound, list.some(([other]) => other != fold(other))));
+  }
+
+  const found = {};
+  /**
+   * Looks for a word or for two neighbours in the shards that keys lead to: a Map of slots to what take makes of the values there, of how well
+   * they match, and of how many there are.
+   */
+  function look(kind, words, keys, take) {
+    const count = kind == "t" ? muc.k : muc.m;
+    const ask = () => Promise.all([...new Set(keys.map((key) => hash(key) % count))].map((at) => shard(kind, at, (text) => terms(text, kind == "t")))).then((shards) => {
+      const map = new Map();
+      shards.forEach((list) => list.forEach(([term, places]) => {
+        const parts = term.split(" "), q = words.map((w, i) => parts.length == words.length && quality(w, parts[i]));
+        if (q.every(Boolean)) for (let i = 0; i < places.length; i += 2) map.set(places[i], take(map.get(places[i]) || [], places[i + 1], q, places.length));
+      }));
+      return map;
+    });
+    const name = kind + words.map((w) => w.n + " " + w.p + w.e);
+    return found[name] = found[name] || ask();
+  }
+  /** The words of a dictionary that begin like an open word. */
+  const begun = (w, name, most) => w.p ? dictionary(name).filter((f) => f.startsWith(w.f)).slice(0, most) : [];
+
+  /**
+   * The names that hold all words, by slot: 4 for the whole name, 3 for its beginning or end, 2 for a row, 1 for what is scattered; more for what is as it was typed, less
+   * where the last word only begins like one.
+   */
+  async function names(words) {
+    const maps = await Promise.all(words.map((w) => look("t", [w], [w.f].concat(begun(w, "t", 40)), (at, value, q) => {
+      at.size = Math.floor((1 + Math.sqrt(1 + 8 * value)) / 2);
+      at[value - at.size * (at.size - 1) / 2] = q[0];
+      return at;
+    })));
+    const scores = new Map(), loose = !words.some((w) => w.bound), all = words.length;
+    const worth = (row, q) => row + q.filter((one) => one == 3).length / all * .4 - (q.includes(1) ? 1.5 : 0);
+    maps[0].forEach((first, slot) => {
+      const at = maps.map((map) => map.get(slot));
+      if (!at.every(Boolean)) return;
+      let best = loose && worth(1, at.map((q) => Math.max(...q.filter(Boolean))));
+      first.forEach((q, from) => {
+        const row = at.map((places, i) => places[from + i]);
+        if (row.every(Boolean)) best = Math.max(best, worth(2 + !from + (from + all == first.size), row));
+      });
+      if (best) scores.set(slot, best * 1e6);
+    });
+    return scores;
+  }
+
+  // ---- Slips ----
+
+  /** The edits that lead from one word to another, two neighbours changing places being one; stops to count after three. */
+  function edits(a, b) {
+    if (Math.abs(a.length - b.length) > 2) return 3;
+    let rows = [[], Array.from(b + " ", (sign, j) => j)];
+    for (let i = 0; i < a.length; i++) {
+      const [older, last] = rows.slice(-2), row = [i + 1];
+      for (let j = 0; j < b.length; j++) {
+        const swapped = a[i] == b[j - 1] && a[i - 1] == b[j] ? older[j - 1] + 1 : 9;
+        row.push(Math.min(last[j] + (a[i] != b[j]), row[j] + 1, last[j + 1] + 1, swapped));
+      }
+      rows = [last, row];
+    }
+    return rows[1][b.length];
+  }
+
+  /** The queries that are one slip away: marks that are wrong first; then, with words of a dictionary, one edit, a blank too many or one that is missing. Of texts, only the words that stand nowhere are taken for slips where there are such. */
+  function slips(words, name) {
+    const list = dictionary(name), all = new Set(list), strange = name == "d" && words.some((w) => !known(w.f)), made = [words.map((w) => word(w.f))];
+    words.forEach((w, i) => {
+      const put = (count, ...instead) => {
+        if (instead.every((f) => all.has(f))) made.push([...words.slice(0, i), ...instead.map((f) => word(f)), ...words.slice(i + count)]);
+      };
+      if (words[i + 1]) ["", "'"].forEach((sign) => put(2, w.f + sign + words[i + 1].f));
+      if (strange && known(w.f)) return;
+      list.forEach((f) => { if (w.f[1] && edits(w.f, f) == 1) put(1, f); });
+      for (let cut = 1; cut < w.f.length; cut++) put(1, w.f.slice(0, cut), w.f.slice(cut));
+    });
+    return made;
+  }
+
+  /** What several queries find together, and the words that did. */
+  async function together(queries, search) {
+    const best = new Map(), words = [];
+    (await Promise.all(queries.map((query) => search(query)))).forEach((scores, i) => scores.forEach((score, slot) => {
+      words.push(...queries[i]);
+      best.set(slot, Math.max(best.get(slot) || 0, i ? score * .9 : score));
+    }));
+    return [best, [...new Set(words)]];
+  }
+
+  // ---- What others may ask ----
+
+  const enough = 10;
+  const add = (scores, more) => more.forEach((score, slot) => { if (!scores.has(slot)) scores.set(slot, score); });
+  /**
+   * The documents that a query finds: [scores by slot, the words to mark, whether it had to be understood freely]; nothing for a query without words. texts looks into
+   * the texts; without it only names are looked at.
+   */
+  async function match(query, texts) {
+    await begin();
+    const words = parse(query);
+    if (!words[0]) return [];
+    const [scores, phrases] = await Promise.all([names(words), texts ? texts(words) : new Map()]);
+    let near = new Map(), used, free;
+    const few = texts && phrases.size < enough && ![...scores.values()].some((score) => score >= 2e6);
+    if (!scores.size && (words[2] ? phrases.size < enough : !phrases.size)) {
+      [near, used] = await together(slips(words, "t"), names);
+      near.forEach((score, slot) => { if (score > 35e5) free = scores.set(slot, score); });
+    }
+    add(scores, phrases);
+    if (few && !free) add(scores, await texts(words, 1));
+    if (!scores.size) {
+      if (texts && !near.size) [near, used] = await together(slips(words, "d").slice(0, 12), texts);
+      add(scores, free = near);
+    }
+    words.forEach((w) => { if (known(w.f)) w.p = 0; });
+    return [scores, free ? used : words, !!free];
+  }
+
+  /** Words near to those of a query that stand nowhere, and the others one by one. */
+  const nearest = (query) => [].concat(...parse(query).map((w, i, words) => known(w.f) ? words[1] ? w.n.normalize() : []
+    : dictionary("d").filter((f) => f[2] && edits(w.f, f) < 3).sort((a, b) => edits(w.f, a) - edits(w.f, b)).slice(0, 3))).slice(0, 6);
+
+  /** The card of a slot: where it leads, its kind, its name, what stands before that, a summary. */
+  async function card(slot) {
+    const cards = await shard("k", Math.floor(slot * muc.c / (2 * muc.q)), (list) => list);
+    const [, kind, name, slug, summary, before] = cards.find((one) => one[0] == slot), [code, label] = muc.l[kind];
+    return {
+      href: root + (kind < 3 ? "guong/" : code == "trang" ? "" : code + "/") + (slug || fold(tidy(name)).replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, ""))
+        + (root[0] == "f" ? "/index.html" : "/"),
+      kind: label, name, summary, before,
+    };
+  }
+
+  /** Puts a text into an element, with the words that were looked for marked. */
+  function mark(into, text, words) {
+    let last, gap = "";
+    text.split(pattern).forEach((piece, i) => {
+      if (!(i % 2 && words.some((w) => quality(w, tidy(piece))))) gap += piece;
+      else {
+        if (last && gap == " ") last.textContent += gap + piece;
+        else {
+          into.append(gap, last = document.createElement("mark"));
+          last.textContent = piece;
+        }
+        gap = "";
+      }
+    });
+    into.append(gap);
+  }
+
+  return { load, reader, look, known, begun, match, card, mark, nearest };
+})();
