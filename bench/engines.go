@@ -99,7 +99,8 @@ func (s searching) engine(ctx context.Context, e engine, dir string, stories []s
 	if err != nil {
 		return r, err
 	}
-	if err := json.Unmarshal([]byte(out), &r.answers); err != nil {
+	answers := filepath.Join(dir, engineNames[e]+".answers.json")
+	if err := errors.Join(os.WriteFile(answers, []byte(out), 0o644), json.Unmarshal([]byte(out), &r.answers)); err != nil {
 		return r, err
 	}
 	if len(r.answers) != len(queries) {

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -214,7 +215,7 @@ func (r *searched) text() string {
 	return b.String()
 }
 
-// missed lists the queries that ours does not answer as it should, for who works on it.
+// missed lists the queries that ours does not answer as it should and those that cost the most, for who works on it.
 func (r *searched) missed() string {
 	var b strings.Builder
 	for _, e := range r.engines {
@@ -225,6 +226,11 @@ func (r *searched) missed() string {
 			if v := q.Judge(e.answers[i].Results); !v.First && !q.Group.ByText() || v.Held < v.Could && q.Group.ByText() {
 				fmt.Fprintf(&b, "\n%s: %q: %d of %d; answered: %s", q.Group, q.Text, v.Held, v.Could, strings.Join(e.answers[i].Results, " "))
 			}
+		}
+		for _, first := range []bool{true, false} {
+			of := slices.DeleteFunc(slices.Clone(e.answers), func(a answer) bool { return a.First != first })
+			worst := slices.MaxFunc(of, func(a, b answer) int { return cmp.Compare(a.Search, b.Search) })
+			fmt.Fprintf(&b, "\nmost bytes, first query %t: %q, %s in %d requests", first, worst.Query, byteCount(worst.Search), worst.Requests)
 		}
 	}
 	return b.String()

@@ -128,12 +128,38 @@ func TestSizeOfAnIndex(t *testing.T) {
 	if err != nil || got.files != 3 || got.raw != 1003 || got.zipped > 100 || got.zipped <= 3 {
 		t.Errorf("%+v %v", got, err)
 	}
+	// What gzip would make larger is sent as it is.
+	if got, err := sizeOf(fstest.MapFS{"x": {Data: []byte("x")}}, func(string) bool { return true }); err != nil || got.zipped != 1 {
+		t.Errorf("%+v %v", got, err)
+	}
 }
 
-// What is left out to measure a build without the search is still where it was.
-func TestBuildWithoutSearch(t *testing.T) {
-	text, err := os.ReadFile(filepath.Join("..", "internal", "build", "search.go"))
-	if err != nil || strings.Count(string(text), indexing) != 1 {
-		t.Errorf("no line %q: %v", indexing, err)
+// The program without the search makes the very site that the other one makes, but for the index.
+func TestBuildsWithAndWithoutSearch(t *testing.T) {
+	self := child(t)
+	t.Chdir("..")
+	dir := t.TempDir()
+	program := filepath.Join(dir, "with.exe")
+	if _, err := measure.Output(t.Context(), "go", "build", "-o", program, "./cmd/guongsang"); err != nil {
+		t.Fatal(err)
+	}
+	s := searching{tools: tools{self: self, ours: program}, seed: 1, rounds: 1, keep: true}
+	costs, err := s.builds(t.Context(), dir, minStories)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for step, cost := range costs {
+		if cost.Wall <= 0 {
+			t.Errorf("build %d was not measured", step)
+		}
+	}
+	different, err := measure.Differences(filepath.Join(dir, withSearch, "public"), filepath.Join(dir, withoutSearch, "public"), 1000)
+	if err != nil || len(different) < 3 {
+		t.Fatalf("%v %v", different, err)
+	}
+	for _, line := range different {
+		if !strings.Contains(line, "tim-kiem/") {
+			t.Errorf("differs with search and without: %s", line)
+		}
 	}
 }

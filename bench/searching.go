@@ -139,7 +139,7 @@ const (
 	withoutSearch = "without"
 )
 
-// builds measures building from nothing and after one changed text, with search and without. What is built with search stays.
+// builds measures building from nothing and after one changed text, with search and without. The site with search stays for what follows.
 func (s searching) builds(ctx context.Context, dir string, stories int) (medians [builtSteps]measure.Cost, err error) {
 	programs := map[string]string{withSearch: s.ours, withoutSearch: filepath.Join(dir, "without.exe")}
 	if err := os.MkdirAll(dir, 0o755); err != nil {
@@ -181,6 +181,9 @@ func (s searching) builds(ctx context.Context, dir string, stories int) (medians
 	}
 	for step := range builtSteps {
 		medians[step] = measure.Median(costs[step])
+	}
+	if s.keep {
+		return medians, nil
 	}
 	return medians, removeAll(filepath.Join(dir, withoutSearch))
 }

@@ -5,13 +5,13 @@ import { accessible, desktop, openBrowser, openPage, phone } from './lib/browser
 import { noFaults, seenToFail } from './lib/faults.mjs';
 import { emptySite, englishSite, hardSite } from './lib/generated.mjs';
 import { textOf } from './lib/html.mjs';
-import { spokenAs } from './lib/language-checks.mjs';
 import { fits, withText } from './lib/layout-checks.mjs';
 import { links } from './lib/link-checks.mjs';
 import { pageChecks } from './lib/page-checks.mjs';
 import { prints } from './lib/print.mjs';
 import { serveFolder } from './lib/server.mjs';
 import { onePageOfEachKind, onePageOfEachLook, readablePages, siteOf } from './lib/site.mjs';
+import { spokenAs } from './lib/spoken.mjs';
 
 let browser;
 before(async () => { browser = await openBrowser(); });

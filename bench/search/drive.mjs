@@ -13,6 +13,8 @@ import { serveCounted } from './wire.mjs';
 /** For so long nothing may happen on a page and on the wire before an answer counts as complete. The clock of an answer stops when its last change was made. */
 const quiet = 300;
 const limit = 60_000;
+/** A query whose answer is to the letter the one before may change nothing; so long is waited for a change. */
+const unchanged = 10_000;
 
 const plan = JSON.parse(readFileSync(process.argv[2], 'utf8'));
 const site = await serveCounted(plan.folder);
@@ -93,7 +95,7 @@ async function settled(page, wire, query, first, began) {
         results: [...(list?.children ?? [])].slice(0, 10).map((item) => item.querySelector('a[href]')?.href),
       };
     }, began).catch(() => ({}));
-    const came = first || state.again || Date.now() - began > 3000;
+    const came = first || state.again || Date.now() - began > unchanged;
     if (state.done && came && state.still >= quiet && wire.idle()) {
       const results = state.results.filter(Boolean).map((address) => new URL(address).pathname.slice(1).replace(/index\.html$/, ''));
       return { results, changed: first || state.again ? state.changed : began };

@@ -3,6 +3,7 @@ package search
 import (
 	"fmt"
 	"maps"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"reflect"
@@ -138,8 +139,20 @@ func TestQueries(t *testing.T) {
 	if !reflect.DeepEqual(queries, make(7)) {
 		t.Error("the same seed gave other queries")
 	}
-	if reflect.DeepEqual(queries, make(8)) {
-		t.Error("another seed gave the same queries")
+	texts := func(queries []Query, g Group) map[string]bool {
+		set := map[string]bool{}
+		for _, q := range queries {
+			if q.Group == g {
+				set[q.Text] = true
+			}
+		}
+		return set
+	}
+	others := make(8)
+	for g := range Groups {
+		if maps.Equal(texts(queries, g), texts(others, g)) {
+			t.Errorf("%s: another seed gave the same queries", g)
+		}
 	}
 	counts := map[Group]int{}
 	byAddress := map[string]*Story{}
@@ -161,6 +174,17 @@ func TestQueries(t *testing.T) {
 	for g := range Groups {
 		if counts[g] < fewNames {
 			t.Errorf("%s: %d queries", g, counts[g])
+		}
+	}
+}
+
+func TestMistype(t *testing.T) {
+	m := &maker{r: rand.New(rand.NewPCG(1, 1))}
+	for range 300 {
+		const name = "ka đẹp"
+		typed := m.mistype(name)
+		if typed == name || !oneEdit([]rune(typed), []rune(name)) || !strings.HasPrefix(typed, "ka ") {
+			t.Fatalf("%q was made of %q", typed, name)
 		}
 	}
 }

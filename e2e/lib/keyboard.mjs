@@ -137,3 +137,12 @@ export function stepFaults(from, to) {
   if (sameRow && to.right <= from.left + 2) return [`Tab goes back from ${from.what} to ${to.what}`];
   return [];
 }
+
+/** Presses Tab until something that matches the selector has the focus; fails where it never does. */
+export async function tabTo(page, selector, most = 120) {
+  for (let pressed = 0; pressed < most; pressed++) {
+    await page.keyboard.press('Tab');
+    if (await page.evaluate((wanted) => document.activeElement.matches(wanted), selector)) return;
+  }
+  throw new Error(`Tab never reaches ${selector}`);
+}

@@ -47,7 +47,7 @@ export function openEngine(folder, { spoil = (text) => text, missing = () => fal
   const page = results.indexOf('  // ---- The page ----');
   if (page < 0) throw new Error('results.js has no part “The page”');
   vm.runInContext(spoil(text), context);
-  vm.runInContext(spoil(`${results.slice(0, page)}})();`), context);
+  vm.runInContext(spoil(`${results.slice(0, page)}Object.assign(GS, { find, nearest }); })();`), context);
   const { GS } = context;
   return {
     loaded,

@@ -90,12 +90,18 @@ const underMain = (element) => {
   return false;
 };
 
+const hasClass = (page, token) => page.doc.elements.some((e) => hasToken(e.attrs.class, token));
+
+/** Says whether what the page tells is in another language than the page. */
+const isTranslated = (page) => (page.doc.all('h1')[0]?.attrs.lang ?? page.doc.all('html')[0]?.attrs.lang) !== page.doc.all('html')[0]?.attrs.lang;
+
 // The kinds of page, by their addresses. `trang` numbers the older pages of a list and so is nobody's name.
 const name = '(?!trang/)[^/]+';
 const kinds = [
   ['home', /^$/],
   ['profile with a picture', new RegExp(`^guong/${name}/$`), hasPicture],
   ['profile without a picture', new RegExp(`^guong/${name}/$`), (page) => !hasPicture(page)],
+  ['translation', new RegExp(`^guong/${name}/$`), isTranslated],
   ['practice', new RegExp(`^mo-hinh/${name}/$`)],
   ['article', new RegExp(`^bai-viet/${name}/$`)],
   ['all profiles', /^guong\/$/],
@@ -119,7 +125,9 @@ const kinds = [
   ['all columns', /^chuyen-muc\/$/],
   ['column', new RegExp(`^chuyen-muc/${name}/$`)],
   ['all topics', /^chuyen-de\/$/],
-  ['topic', new RegExp(`^chuyen-de/${name}/$`)],
+  ['topic', new RegExp(`^chuyen-de/${name}/$`), (page) => !hasClass(page, 'part') && !hasClass(page, 'closed')],
+  ['topic with sections', new RegExp(`^chuyen-de/${name}/$`), (page) => hasClass(page, 'part')],
+  ['topic that is over', new RegExp(`^chuyen-de/${name}/$`), (page) => hasClass(page, 'closed')],
   ['names', /^ten\/$/],
   ['statistics', /^thong-ke\/$/],
   ['plain page', /^(?!(guong|mo-hinh|bai-viet|linh-vuc|doi-tuong|nam|don-vi|dia-ban|chuyen-muc|chuyen-de|ten|thong-ke|tim-kiem|gioi-thieu-guong|ngoai-tuyen)\/)[^/]+\/$/],
@@ -132,7 +140,7 @@ const kinds = [
 
 /** One kind for each template: the others look like one of these. */
 const looks = [
-  'home', 'profile with a picture', 'profile without a picture', 'practice', 'all profiles', 'all fields', 'field', 'unit', 'column', 'topic', 'names', 'statistics', 'plain page',
+  'home', 'profile with a picture', 'profile without a picture', 'practice', 'all profiles', 'all fields', 'field', 'unit', 'column', 'topic with sections', 'names', 'statistics', 'plain page',
   'search', 'slides of a year', 'a form to introduce somebody', 'not found',
 ];
 

@@ -8,6 +8,7 @@ import (
 
 	"guongsang/internal/address"
 	"guongsang/internal/diag"
+	"guongsang/internal/language"
 	"guongsang/internal/profile"
 	"guongsang/internal/source"
 	"guongsang/internal/viet"
@@ -171,10 +172,13 @@ func (m *maker) claimStory(s *profile.Story) {
 	m.claims[a] = claim{file: s.File, story: s}
 }
 
-// freeSlug proposes a slug that tells a story from the one that has its address: by the year of birth, else the unit, else the year
-// of the commendation.
+// freeSlug proposes a slug that tells a story from the one that has its address: by the language, else the year of birth, else the unit, else
+// the year of the commendation.
 func (m *maker) freeSlug(s, other *profile.Story) string {
 	var tails []string
+	if s.Lang != other.Lang && s.Lang != language.Vietnamese {
+		tails = append(tails, strings.ToLower(s.Lang))
+	}
 	if born := s.Detail().BirthYear; born != 0 && born != other.Detail().BirthYear {
 		tails = append(tails, strconv.Itoa(born))
 	}

@@ -67,7 +67,7 @@ func (m *maker) pick(ref profile.Ref) (story *profile.Story, known bool) {
 				words = append(words, word)
 			}
 		case m.c.Of(story).Shown:
-			return story, true
+			return m.c.Original(story), true // in whichever language it was picked
 		default:
 			m.say(diag.At(ref.Place, diag.NotPublished, story.Name, story.File))
 			return nil, true

@@ -195,3 +195,22 @@ func TestSameLanguageNamesBoth(t *testing.T) {
 		}
 	}
 }
+
+// Who keeps translations in a folder of their own, under the same file names, is told how to tell the addresses apart.
+func TestTranslationsUnderOneAddress(t *testing.T) {
+	_, problems := catalog.New(site{"guong/lan.md": "", "guong/en/lan.md": "ngôn ngữ: en-GB\nngày: 01/02/2023"}.input(t, options{}))
+	if len(problems) != 1 || problems[0].Code != diag.AddressTwice || problems[0].Args[4] != "lan-en-gb" {
+		t.Errorf("told %v", problems)
+	}
+}
+
+// A topic's section has a story once, in the language of the site, in whichever language it was picked.
+func TestTranslationsInSections(t *testing.T) {
+	c := site{
+		"guong/lan.md": "ngày: 01/01/2023", "guong/lan-en.md": "ngôn ngữ: en\nngày: 01/02/2023\nbản dịch: lan",
+		"chuyen-de/so.md": "---\ntên: Số\nphần:\n  - {tên: S, gương: [lan-en, lan]}\n  - {tên: T, lĩnh vực: y-te}\n---\n",
+	}.makeIn(t, "vi", options{})
+	if got := shownSections(c); got != "S: guong/lan/\nT: guong/lan/ > y-te" {
+		t.Errorf("the sections have\n%s", got)
+	}
+}

@@ -87,9 +87,9 @@ ngoại tuyến: không
 	}
 	want := config.Site{
 		Name: "Gương Mẫu", Description: "Một câu.", Logo: "logo.svg", Theme: "tre", Language: "en", Notice: "Thử", PerPage: 96,
-		Owner:  config.Owner{Name: "UBND", Address: "1 đường Mẫu", Phone: "0263 000", Email: "a@b.example", Responsible: "Bà Mẫu"},
+		Owner:     config.Owner{Name: "UBND", Address: "1 đường Mẫu", Phone: "0263 000", Email: "a@b.example", Responsible: "Bà Mẫu"},
 		Introduce: config.Introduce{On: true, Email: "a@b.example"},
-		LogoAt: diag.Place{File: config.File, Line: 4, Column: 13}, ThemeAt: diag.Place{File: config.File, Line: 11, Column: 12},
+		LogoAt:    diag.Place{File: config.File, Line: 4, Column: 13}, ThemeAt: diag.Place{File: config.File, Line: 11, Column: 12},
 		Menu: []config.MenuItem{
 			{Name: "Gương", Address: "/guong/", Place: diag.Place{File: config.File, Line: 15, Column: 27}},
 			{Name: "Ngoài", Address: "https://ngoai.example", Place: diag.Place{File: config.File, Line: 17, Column: 14}},

@@ -10,6 +10,7 @@ import (
 
 	"guongsang/internal/build"
 	"guongsang/internal/diag"
+	"guongsang/internal/language"
 	"guongsang/internal/source"
 	"guongsang/internal/viet"
 )
@@ -34,6 +35,7 @@ type listed struct {
 	Class string `json:"class,omitempty"` // whom a profile honours
 	Field string `json:"field,omitempty"`
 	Unit  string `json:"unit,omitempty"`
+	Lang  string `json:"lang,omitempty"` // what the language is called that it is written in, if that is not Vietnamese
 	State string `json:"state"`
 	Day   string `json:"day,omitempty"`
 	// Problems counts errors, warnings and hints.
@@ -87,11 +89,27 @@ func indexOf(look *build.Look) []listed {
 	return files
 }
 
+// languageOf is what the language of a file is called, if it is not Vietnamese.
+func languageOf(seen build.Seen) string {
+	lang := ""
+	switch {
+	case seen.Story != nil:
+		lang = seen.Story.Lang
+	case seen.Entry != nil:
+		lang = seen.Entry.Lang
+	}
+	if lang == "" || lang == language.Vietnamese {
+		return ""
+	}
+	return language.Name(lang, language.Vietnamese)
+}
+
 func listedOf(look *build.Look, seen build.Seen) listed {
 	l := listed{Path: seen.Path, Kind: seen.Kind.Folder(), Name: seen.Name, State: published}
 	if a := look.Address(seen); a != "" {
 		l.Page = "/" + string(a)
 	}
+	l.Lang = languageOf(seen)
 	switch story := seen.Story; {
 	case story != nil:
 		l.Name = cmp.Or(story.Name, l.Name)

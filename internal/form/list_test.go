@@ -91,6 +91,7 @@ func TestNamesAreOfferedAsTheyAreTyped(t *testing.T) {
 		"content/guong/b.md":      story("Bùi Thị Mẫu", "địa bàn: Phường Mẫu\n"),
 		"content/guong/2024/c.md": strings.Replace(story("Trần Mẫu", ""), "Trạm Y tế Mẫu", "Trường Mẫu", 1),
 		"content/guong/e.md":      strings.Replace(story("Phan Mẫu", ""), "Trạm Y tế Mẫu", "Mẫu giáo Hoa Mẫu", 1),
+		"content/guong/g.md":      story("Anna", "ngôn ngữ: en\n"),
 		"content/bai-viet/d.md":   "---\ntên: Đặng Mẫu kể chuyện\nngày: 01/01/2026\n---\n\nBài này bịa ra.\n",
 	})
 	offers := func(name string, query ...string) string {
@@ -119,6 +120,7 @@ func TestNamesAreOfferedAsTheyAreTyped(t *testing.T) {
 		{offers("tim", "chu", "dang", "tu", "content/guong/2024/c.md"), "Đặng Mẫu kể chuyện d ../../bai-viet/d.md, Đặng Văn Mẫu a ../a.md"},
 		{offers("tim", "chu", "trần", "tu", "content/guong/a.md"), "Trần Mẫu c 2024/c.md"},
 		{offers("tim", "chu", "trần", "tu", "content/guong/2024/c.md"), ""},
+		{fmt.Sprint(d.get("tim", "chu", "anna").ok().list[0].(map[string]any)["note"]), "tiếng Anh · Trạm Y tế Mẫu · 2024"},
 	} {
 		if c.got != c.want {
 			t.Errorf("offered %q, want %q", c.got, c.want)

@@ -139,7 +139,7 @@ func refTo(look *build.Look, seen build.Seen, from string) storyRef {
 	switch {
 	case seen.Story != nil:
 		ref.Slug = seen.Story.Slug
-		ref.Note = strings.Join(present(l.Unit, l.Day), " · ")
+		ref.Note = strings.Join(present(l.Lang, l.Unit, l.Day), " · ")
 	case seen.Entry != nil:
 		ref.Slug = seen.Entry.Slug
 	}

@@ -154,7 +154,7 @@ func TestTheFirstPictureMakesABundle(t *testing.T) {
 	if !strings.Contains(d.page(preview), `src="../../guong/to-mau/chan-dung-ba-mau.png"`) || d.page(preview+"chan-dung-ba-mau.png") != string(drawing(t)) {
 		t.Error("the preview does not show the picture")
 	}
-	if n := strings.Count(d.page(strings.Replace(preview, "to-mau/", "", 1)), "<span>Tổ Mẫu</span>"); n != 1 {
+	if n := strings.Count(d.page(strings.Replace(preview, "to-mau/", "", 1)), ">Tổ Mẫu</a></h3>"); n != 1 {
 		t.Errorf("the list of profiles has the story %d times", n)
 	}
 	if d.text(path) != toMau {

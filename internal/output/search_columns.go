@@ -63,7 +63,8 @@ func writeColumns(w io.Writer, x *search.Index, labels *columnLabels) error {
 			}
 		}
 	}
-	year := slices.SortedFunc(maps.Keys(years), func(a, b int) int { return cmp.Compare(b, a) })
+	year := slices.AppendSeq([]int{}, maps.Keys(years)) // a list also where there are none
+	slices.SortFunc(year, func(a, b int) int { return cmp.Compare(b, a) })
 	unit, locality, honour := pairs(units), pairs(localities), pairs(honours)
 	var b struct{ slots, kinds, fields, years, units, localities, honours, visits []byte }
 	last := ^uint32(0)

@@ -1,6 +1,8 @@
 package page
 
 import (
+	"strings"
+
 	"guongsang/internal/profile"
 	"guongsang/internal/viet"
 )
@@ -17,7 +19,8 @@ func (s *Site) card(story *profile.Story) Card {
 		Picture: s.pictureOf(r.Main, story.Picture, story.Lang), Held: s.held(story),
 	}
 	if f := story.MainField(); f != nil {
-		c.Field, c.FieldCode = s.byField[f.Number-1].link.Text, f.Code
+		field := &s.byField[f.Number-1].link
+		c.Field, c.FieldLang, c.FieldCode = field.Text, field.Lang, f.Code
 	}
 	return c
 }
@@ -58,7 +61,20 @@ func (s *Site) Summary(story *profile.Story) string {
 	if story.Summary != "" {
 		return story.Summary
 	}
-	return viet.FirstWords(story.Detail().Found.Excerpt, cardWords)
+	return beginning(story.Detail().Found.Excerpt, cardWords)
+}
+
+// beginning is the first words of a text. A language that writes without blanks has no such words, so there it is about as many signs.
+func beginning(text string, words int) string {
+	const signs = 8 // of a word with its blank; few texts have longer ones throughout
+	text = viet.FirstWords(text, words)
+	n := 0
+	for i := range text {
+		if n++; n > 2*signs*words {
+			return strings.TrimSpace(text[:i]) + "…"
+		}
+	}
+	return text
 }
 
 // StoryHow is how a practice is done; nothing for all other stories.

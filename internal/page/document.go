@@ -73,6 +73,9 @@ func (f *Facets) pack(p *pack.Packer) {
 	p.Bool(&f.Visit)
 }
 
+// resultWords is how many words of the summary stand on a search result: less than on a card, since ten of them are fetched for one search.
+const resultWords = 26
+
 // The kinds of documents, in the order in which results of equal rank stand. The first three are those of profiles, in the order of criteria.Kinds.
 const (
 	practiceDocument = iota + 3
@@ -171,7 +174,7 @@ func (s *Site) entryDocument(name, slug string, kind int, e *profile.Entry) Docu
 	if e == nil {
 		return v
 	}
-	v.Summary = viet.FirstWords(firstOf(e.Summary, e.Found.Excerpt), cardWords)
+	v.Summary = viet.FirstWords(firstOf(e.Summary, e.Found.Excerpt), resultWords)
 	v.Lead = append(v.Lead, e.Summary)
 	for _, former := range e.FormerNames {
 		v.Lead = append(v.Lead, former.Text)
@@ -184,7 +187,7 @@ func (s *Site) entryDocument(name, slug string, kind int, e *profile.Entry) Docu
 func (s *Site) storyDocument(story *profile.Story) DocumentText {
 	r, d := s.catalog.Of(story), story.Detail()
 	v := DocumentText{
-		Name: story.Name, Slug: story.Slug, Before: story.Honorific, Summary: viet.FirstWords(s.Summary(story), cardWords),
+		Name: story.Name, Slug: story.Slug, Before: story.Honorific, Summary: viet.FirstWords(s.Summary(story), resultWords),
 		Texts: []Text{s.StoryText(story)}, Facets: s.facets(story, d, r),
 	}
 	v.Lead = append(v.Lead, story.Position, story.Summary, s.termLink(r.Unit, story.Unit).Text, s.termLink(r.Locality, story.Locality).Text)
@@ -217,6 +220,9 @@ func (s *Site) storyDocument(story *profile.Story) DocumentText {
 
 func (s *Site) facets(story *profile.Story, d *profile.Detail, r *catalog.Resolved) Facets {
 	f := Facets{Years: story.Years, Visit: d.Visit != (profile.Visit{})}
+	if len(f.Years) == 0 && !story.Order.IsZero() {
+		f.Years = []int{story.Order.Year}
+	}
 	switch story.Class {
 	case source.Practice:
 		f.Kind = practiceDocument

@@ -156,3 +156,14 @@ func TestPlainPageInTwoLanguages(t *testing.T) {
 		t.Errorf("the footer has %v", links)
 	}
 }
+
+// Where a language writes without blanks, the beginning of a text must not be all of it.
+func TestBeginningOfATextWithoutBlanks(t *testing.T) {
+	chinese := strings.Repeat("老师每天早上六点开门。", 100)
+	if got := []rune(beginning(chinese, 30)); len(got) > 500 || len(got) < 200 || got[len(got)-1] != '…' {
+		t.Errorf("%d signs: %s", len(got), string(got))
+	}
+	if got := beginning("Một hai ba", 2); got != "Một hai…" {
+		t.Errorf("%q", got)
+	}
+}

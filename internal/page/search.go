@@ -7,7 +7,7 @@ import "guongsang/internal/address"
 func (s *Site) Search() Search {
 	v := Search{
 		Frame:  s.frame("SearchResultsPage", address.Search, s.say("search"), "", s.say("search.description", s.config.Name)),
-		Action: address.Search.Href(), Fields: s.fieldLinks(), Browse: s.browse(),
+		Action: address.Search.Href(), Written: s.lang(""), Fields: s.fieldLinks(), Browse: s.browse(),
 	}
 	v.Header = s.searchHeader
 	v.Crumbs = s.crumbs(v.Heading)

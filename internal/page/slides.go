@@ -80,10 +80,10 @@ func (s *Site) Slides(show Show) Slides {
 	way := []Link{link(s.say("menu.years"), address.Years), link(s.say("year", year), address.Year(show.year))}
 	here := s.say("slides")
 	if show.field > 0 {
-		f := s.catalog.Fields[show.field-1]
-		heading = s.say("slides.heading.field", year, f.Short)
+		name := s.byField[show.field-1].link.Text
+		heading = s.say("slides.heading.field", year, name)
 		way = append(way, link(here, address.Slides(show.year)))
-		here = f.Short
+		here = name
 	}
 	title := s.say("title", s.say("slides.title", heading), s.config.Name)
 	v := Slides{
@@ -115,9 +115,10 @@ func (s *Site) chapter(show Show, number int, next func() string) SlideChapter {
 	c := SlideChapter{ID: next(), Name: s.say("list.profile"), Count: s.count("count.profile", len(stories))}
 	if number < len(s.catalog.Fields) {
 		f := s.catalog.Fields[number]
-		c.Number, c.Code, c.Name, c.Official = s.say("field.number", itoa(f.Number)), f.Code, f.Short, f.Name
+		c.Number, c.Code, c.Name, c.Official = s.say("field.number", itoa(f.Number)), f.Code, s.byField[number].link.Text, f.Name
+		c.NameLang = s.byField[number].link.Lang
 		if len(show.parts) > 0 {
-			c.Show = link(s.say("slides.field", f.Short), show.parts[number].At)
+			c.Show = link(s.say("slides.field", c.Name), show.parts[number].At)
 			return c
 		}
 	}
@@ -131,20 +132,21 @@ func (s *Site) chapter(show Show, number int, next func() string) SlideChapter {
 func (s *Site) slide(story *profile.Story, year int, id string) Slide {
 	r := s.catalog.Of(story)
 	return Slide{
-		ID: id, Link: s.storyLink(story), Lang: s.lang(story.Lang), Kind: s.kindName(story), Honorific: story.Honorific, Position: story.Position,
-		Unit: termName(r.Unit, story.Unit), Deed: s.Summary(story), Picture: s.pictureOf(r.Main, story.Picture, story.Lang),
-		Commendations: honours(story, year), Held: s.held(story),
+		ID: id, Link: s.storyLink(story), Kind: s.kindName(story), Honorific: story.Honorific, Position: story.Position,
+		Unit: termName(r.Unit, story.Unit), UnitLang: s.termLang(r.Unit), Deed: s.Summary(story), Picture: s.pictureOf(r.Main, story.Picture, story.Lang),
+		Commendations: s.honours(story, year), Held: s.held(story),
 	}
 }
 
 // honours are the commendations that stand on a slide: those of the year, else whichever there are.
-func honours(story *profile.Story, year int) []Commendation {
+func (s *Site) honours(story *profile.Story, year int) []Commendation {
 	all := story.Detail().Commendations
 	var shown []Commendation
 	for _, ofYear := range []bool{true, false} {
 		for _, c := range all {
 			if len(shown) < slideHonours && (!ofYear || c.Date.Year == year) {
-				shown = append(shown, Commendation{Form: c.Form, Authority: c.Authority})
+				form, lang := s.CommendationName(c.Form, story.Lang)
+				shown = append(shown, Commendation{Form: form, FormLang: lang, Authority: c.Authority})
 			}
 		}
 		if len(shown) > 0 {

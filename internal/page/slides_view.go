@@ -21,24 +21,24 @@ type SlideChapter struct {
 	ID string
 	// Number says which field it is ("Lĩnh vực 5"), Code is its icon.
 	Number, Code string
-	// Name is the short name, Official the name in the plan.
-	Name, Official string
+	// Name is the short name, in NameLang where that is not the page's language; Official is the name in the plan.
+	Name, NameLang, Official string
 	// Count is the finished count ("7 gương").
 	Count  string
 	Slides []Slide
 	Show   Link
 }
 
-// Slide is one profile in a slide show. All but the link may be empty.
+// Slide is one profile in a slide show. All but the link may be empty. Lang is the language of all that the author wrote, where it is not the page's.
 type Slide struct {
 	ID string
 	Link
-	// Lang is the language of what the author wrote, where it is not the page's.
-	Lang string
 	// Kind is "Cá nhân", "Tập thể" or "Hộ gia đình".
-	Kind                               string
-	Honorific, Position, Unit, Deed    string
-	Picture                            Picture
+	Kind                            string
+	Honorific, Position, Unit, Deed string
+	// UnitLang is the language of Unit, where it is not the page's.
+	UnitLang string
+	Picture  Picture
 	// Commendations are at most two, without their days: those of the year, else whichever there are.
 	Commendations []Commendation
 	// Held says why the story is not published yet ("Bản nháp"); empty where it is.

@@ -166,6 +166,50 @@ func TestChange(t *testing.T) {
 	}
 }
 
+// Two bars are drawn where there are two numbers that can be compared, the longer one over the whole width.
+func TestBars(t *testing.T) {
+	a := newAlbum(t, nil)
+	for _, c := range []struct {
+		before, after       float64
+		hasBefore, hasAfter bool
+		want                [2]int
+	}{
+		{96, 24, true, true, [2]int{100, 25}},
+		{9, 23, true, true, [2]int{39, 100}},
+		{0, 5200, true, true, [2]int{0, 100}},
+		{12, 0, true, true, [2]int{100, 0}},
+		{0, 0, true, true, [2]int{}},
+		{-3, 3, true, true, [2]int{}},
+		{0, 7, false, true, [2]int{}},
+		{7, 0, true, false, [2]int{}},
+		{1, 1e15, true, true, [2]int{0, 100}},
+	} {
+		s := person("a", "", 1)
+		d := &profile.Detail{Results: []profile.Result{{Before: c.before, After: c.after, HasBefore: c.hasBefore, HasAfter: c.hasAfter}}}
+		s.Keep(&profile.Mentions{}, d, nil)
+		var v Story
+		a.results(&v, d)
+		if got := [2]int{v.Results[0].BeforePart, v.Results[0].AfterPart}; got != c.want {
+			t.Errorf("%v -> %v: %v, want %v", c.before, c.after, got, c.want)
+		}
+	}
+}
+
+// Below the name of a profile stand the years in which it was honoured, and its unit and locality; a practice was not honoured.
+func TestAtAGlance(t *testing.T) {
+	s := person("a", "y-te", 1)
+	s.Years, s.Locality = []int{2025, 2023}, profile.Ref{Text: "Xã A"}
+	m := of(source.Practice, person("m", "y-te", 2))
+	m.Unit = profile.Ref{}
+	a := newAlbum(t, []*profile.Story{s, m})
+	if v := a.Story(s); v.Honoured != "honoured 2025, 2023" || len(v.Places) != 2 || v.Places[0].Text != "Unit" || v.Places[1].Text != "Xã A" {
+		t.Errorf("%q %+v", v.Honoured, v.Places)
+	}
+	if v := a.Story(m); v.Honoured != "" || len(v.Places) != 0 {
+		t.Errorf("a practice: %q %+v", v.Honoured, v.Places)
+	}
+}
+
 // The data for search engines is valid JSON that cannot end its script, whatever a name holds.
 func TestData(t *testing.T) {
 	s := person("a", "y-te", 1)

@@ -143,10 +143,10 @@ type Card struct {
 	Honorific string
 	// Kind is "Cá nhân", "Tập thể", "Hộ gia đình"; for practices and articles the word for them.
 	Kind string
-	// Field is the short name of the main field and FieldCode its code; both may be empty.
-	Field, FieldCode string
-	Unit             string
-	Locality         string
+	// Field is the short name of the main field, in FieldLang where that is not the page's language, and FieldCode its code; all may be empty.
+	Field, FieldLang, FieldCode string
+	Unit                        string
+	Locality                    string
 	// PlaceLang is the language of Unit and Locality, where it is not the page's; Lang is that of the name and the summary.
 	PlaceLang string
 	Date      Day
@@ -517,6 +517,8 @@ type Search struct {
 	Frame
 	// Action is the page itself, for its form.
 	Action string
+	// Written is the language of what is found, where it is not the page's.
+	Written string
 	// Fields lead to the twelve fields, Browse are the other ways into the site: for those who cannot search, or do not know a word to search for.
 	Fields, Browse []Link
 }

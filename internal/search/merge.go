@@ -102,7 +102,11 @@ func (m *merger) shard(i int) (content []byte, words []string, err error) {
 	if !changed && !m.moves(shardReader{names: names, data: m.rooms[0]}) {
 		return bytes.Clone(m.rooms[0]), m.old.shards[i].words, nil
 	}
-	w := &shardWriter{names: names}
+	size := 0
+	for _, r := range readers {
+		size += len(r.data)
+	}
+	w := &shardWriter{names: names, out: make([]byte, 0, size)}
 	if err := m.write(w, readers); err != nil {
 		return nil, nil, err
 	}
@@ -146,13 +150,13 @@ func (m *merger) write(w *shardWriter, from readers) error {
 			have := len(w.postings)
 			w.postings, _ = at[0].all(w.postings)
 			same = have == len(w.postings) && same
+			order(w.postings, have)
 		}
 		if same {
 			w.copy(raw)
-			continue
+		} else {
+			w.write()
 		}
-		slices.SortFunc(w.postings, comparePostings)
-		w.write()
 	}
 	for _, r := range from {
 		if r.damaged {
@@ -178,6 +182,19 @@ func (m *merger) move(w *shardWriter, r *source) bool {
 	}
 	w.postings = kept
 	return true
+}
+
+// order puts postings in order of which the first ones are, and those that follow are. Either all that follow stand behind, as the next run's do, or they are few.
+func order(list []posting, have int) {
+	for i := have; i < len(list); i++ {
+		p := list[i]
+		if i == 0 || comparePostings(list[i-1], p) <= 0 {
+			continue
+		}
+		at, _ := slices.BinarySearchFunc(list[:i], p, comparePostings)
+		copy(list[at+1:i+1], list[at:i])
+		list[at] = p
+	}
 }
 
 func comparePostings(a, b posting) int {

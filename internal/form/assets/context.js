@@ -24,6 +24,8 @@ export function contextOf(editor, value) {
     fieldName: (text) => { const f = fieldOf(text); return f ? `${f.number}. ${f.short}` : text; },
     sameField: (a, b) => a === b || fieldOf(a) !== undefined && fieldOf(a) === fieldOf(b),
     storyName: (slug) => file.stories[slug]?.name ?? slug,
+    /** Notes the name of a story that is offered, for when it is chosen. */
+    nameStory: (slug, name) => { file.stories[slug] ??= { name }; },
     /** Calls a function when other criteria hold than before. */
     onPlanChange: (listener) => listeners.push(listener),
     planMayHaveChanged: () => {

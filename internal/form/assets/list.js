@@ -103,7 +103,7 @@ function remember(wanted) {
 function row(file, names) {
   const [errors, warnings, hints] = file.problems;
   const wrong = [[errors, 'error', 'lỗi'], [warnings, 'warning', 'cảnh báo'], [hints, 'hint', 'gợi ý']].filter(([count]) => count > 0);
-  const about = [names[file.kind], file.class, file.field, file.unit, file.day].filter(Boolean);
+  const about = [names[file.kind], file.class, file.lang, file.field, file.unit, file.day].filter(Boolean);
   return h('li', {},
     h('a', { class: 'name', href: `/_soan/?tep=${encodeURIComponent(file.path)}` }, file.name),
     h('p', { class: 'about' }, about.join(' · ')),

@@ -1,7 +1,7 @@
 // The search page: looks into the texts as well, narrows what was found, and shows it. It stands on search.js.
 (() => {
   "use strict";
-  const { load, reader, look, known, begun, match, card, mark, nearest } = GS;
+  const { load, reader, look, parse, known, begun, dictionary, edits, match, card, mark } = GS;
 
   // ---- Texts ----
 
@@ -31,7 +31,7 @@
   let tables, documents;
   /** What results can be narrowed by: by a column's letter its values [code, label, how many]. Documents have theirs by the same letters. */
   const columns = () => load("cot", "cot", (cot) => {
-    tables = { l: cot.L, f: cot.F, y: cot.Y.map((year) => [year, year]), u: cot.U, p: cot.P, h: cot.H, v: [[1]] };
+    tables = { l: cot.L, f: cot.F, y: (cot.Y || []).map((year) => [year, year]), u: cot.U, p: cot.P, h: cot.H, v: [[1]] };
     const next = reader(cot.s);
     documents = [];
     for (let slot = -1; next.at < cot.s.length;) documents.push({ slot: slot += next() + 1 });
@@ -66,7 +66,10 @@
     hits.sort((a, b) => b[0] - a[0] || b[1] - a[1] || b[2] - a[2] || b[3] - a[3]);
     return { hits: hits.map((hit) => hit[4]), words, free };
   }
-  GS.find = find;
+  /** Words near to those of a query that stand nowhere, and the others one by one. */
+  const nearest = (query) => [].concat(...parse(query).map((w, i, words) => known(w.f) ? words[1] ? w.n.normalize() : []
+    : dictionary("d").filter((f) => f[2] && edits(w.f, f) < 3).sort((a, b) => edits(w.f, a) - edits(w.f, b)).slice(0, 3))).slice(0, 6);
+
 
   // ---- The page ----
 
@@ -229,7 +232,7 @@
         near.append(item);
       });
       near.hidden = !near.firstChild;
-      tell(!query ? n ? say.all : say.empty : !n ? say.none : result.free ? say.near : n == 1 ? say.one : say.other, count(n));
+      tell(!query ? n || chips.hidden ? say.all : say.empty : !n ? say.none : result.free ? say.near : n == 1 ? say.single : say.other, count(n));
     } catch (error) {
       if (mine != turn) return;
       list.textContent = "";
@@ -241,7 +244,7 @@
   function read() {
     input.value = asked().get("q") || "";
     arrived = 0;
-    settled = 1;
+    settled = input.value;
     run();
   }
 

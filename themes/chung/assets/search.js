@@ -63,11 +63,11 @@ window.GS = (() => {
     return list;
   }
 
-  const dictionaries = {};
   /** The words of a dictionary, d of texts and t of names. Each is written as how many letters it shares with the one before, and the rest. */
   function dictionary(name) {
     let last = "";
-    return dictionaries[name] = dictionaries[name] || (muc[name].match(/\d\D*/g) || []).map((step) => last = last.slice(0, step[0]) + step.slice(1));
+    if (!muc[name].map) muc[name] = (muc[name].match(/\d\D*/g) || []).map((step) => last = last.slice(0, step[0]) + step.slice(1));
+    return muc[name];
   }
 
   function hash(text) {
@@ -92,7 +92,7 @@ window.GS = (() => {
    */
   function word(n, open, bound, marked) {
     const source = "^" + n.replace(/([^\u0300-\u036f])([\u0300-\u036f]*)/g, (all, letter, typed) =>
-      (letter == "d" ? "[dđ]" : letter) + typed.replace(/./g, "(?=" + marks + "$&)") + marks);
+      (letter == "d" ? "[dđ]" : letter) + typed.replace(/./g, `(?=${marks}$&)`) + marks);
     return { n, f: fold(n), e: RegExp(source + "$"), p: open && RegExp(source), bound, marked };
   }
   /** How well a term is what a word looks for: 3 as it was typed, 2 with marks that were not, 1 as its beginning. */
@@ -116,17 +116,20 @@ window.GS = (() => {
    * they match, and of how many there are.
    */
   function look(kind, words, keys, take) {
-    const count = kind == "t" ? muc.k : muc.m;
-    const ask = () => Promise.all([...new Set(keys.map((key) => hash(key) % count))].map((at) => shard(kind, at, (text) => terms(text, kind == "t")))).then((shards) => {
-      const map = new Map();
+    const count = kind == "t" ? muc.k : muc.m, name = kind + words.map((w) => w.n + w.p + w.marked);
+    const ask = async () => {
+      const map = new Map(), at = [...new Set(keys.map((key) => hash(key) % count))];
+      const shards = await Promise.all(at.map((i) => shard(kind, i, (text) => terms(text, kind == "t"))));
       shards.forEach((list) => list.forEach(([term, places]) => {
         const parts = term.split(" "), q = words.map((w, i) => parts.length == words.length && quality(w, parts[i]));
         if (q.every(Boolean)) for (let i = 0; i < places.length; i += 2) map.set(places[i], take(map.get(places[i]) || [], places[i + 1], q, places.length));
       }));
       return map;
+    };
+    return found[name] = found[name] || ask().catch((error) => {
+      delete found[name]; // so that it can be tried again
+      throw error;
     });
-    const name = kind + words.map((w) => w.n + " " + w.p + w.e);
-    return found[name] = found[name] || ask();
   }
   /** The words of a dictionary that begin like an open word. */
   const begun = (w, name, most) => w.p ? dictionary(name).filter((f) => f.startsWith(w.f)).slice(0, most) : [];
@@ -227,10 +230,6 @@ window.GS = (() => {
     return [scores, free ? used : words, !!free];
   }
 
-  /** Words near to those of a query that stand nowhere, and the others one by one. */
-  const nearest = (query) => [].concat(...parse(query).map((w, i, words) => known(w.f) ? words[1] ? w.n.normalize() : []
-    : dictionary("d").filter((f) => f[2] && edits(w.f, f) < 3).sort((a, b) => edits(w.f, a) - edits(w.f, b)).slice(0, 3))).slice(0, 6);
-
   /** The card of a slot: where it leads, its kind, its name, what stands before that, a summary. */
   async function card(slot) {
     const cards = await shard("k", Math.floor(slot * muc.c / (2 * muc.q)), (list) => list);
@@ -259,5 +258,5 @@ window.GS = (() => {
     into.append(gap);
   }
 
-  return { load, reader, look, known, begun, match, card, mark, nearest };
+  return { load, reader, look, parse, known, begun, dictionary, edits, match, card, mark };
 })();

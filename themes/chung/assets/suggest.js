@@ -58,7 +58,7 @@
     choose(-1);
     list.hidden = false;
     input.setAttribute("aria-expanded", "true");
-    status.textContent = status.dataset[cards.length == 1 ? "one" : "other"].replace("{0}", cards.length);
+    status.textContent = status.dataset[cards.length == 1 ? "single" : "other"].replace("{0}", cards.length);
   }
 
   for (const [name, value] of [["role", "combobox"], ["aria-autocomplete", "list"], ["aria-controls", "goi-y"], ["aria-expanded", "false"]]) input.setAttribute(name, value);

@@ -1,0 +1,162 @@
+// Ways through the site that somebody goes who has a keyboard and nothing else: menu, suggestions, filters, reading aids, slides.
+
+import { after, before, test } from 'node:test';
+import { desktop, openBrowser, openPage, phone } from './lib/browser.mjs';
+import { noFaults, seenToFail } from './lib/faults.mjs';
+import { tabTo } from './lib/keyboard.mjs';
+import { serveFolder } from './lib/server.mjs';
+import { sitesToTest, storyPages } from './lib/site.mjs';
+
+let browser;
+before(async () => { browser = await openBrowser(); });
+after(async () => { await browser?.close(); });
+
+const patience = 5_000;
+const focused = (page, get) => page.evaluate(`(${get})(document.activeElement)`);
+const unless = (good, fault) => (good ? [] : [fault]);
+
+/** Opens a page with the focus at its top. */
+async function open(page, address) {
+  await page.goto('about:blank');
+  await page.goto(address);
+}
+
+/** Presses Enter on a link and waits for the page that it leads to. */
+async function follow(page) {
+  const target = await focused(page, (at) => at.href);
+  await page.keyboard.press('Enter');
+  await page.waitForURL((url) => url.href.split('#')[0] === target.split('#')[0], { timeout: patience });
+}
+
+const ways = {
+  async menu(page, { root }) {
+    await open(page, root);
+    await page.setViewportSize(phone.viewport);
+    await tabTo(page, 'header summary', 6);
+    await page.keyboard.press('Enter');
+    await page.locator('header details[open]').waitFor({ timeout: patience });
+    await tabTo(page, 'header details a[href]', 2);
+    await follow(page);
+    const current = await page.locator('header details a[aria-current]').count();
+    await page.setViewportSize(desktop.viewport);
+    return unless(current === 1, `${current} entries of the menu say that one is there`);
+  },
+
+  async suggestions(page, { root }) {
+    await open(page, root);
+    await tabTo(page, 'input[type=search]', 20);
+    await page.keyboard.type('nguyen');
+    const list = page.locator('[role=listbox]');
+    await list.locator('[role=option]').first().waitFor({ timeout: patience });
+    await page.keyboard.press('ArrowDown');
+    const chosen = await page.evaluate(() => document.getElementById(document.activeElement.getAttribute('aria-activedescendant') ?? '')?.getAttribute('aria-selected'));
+    const faults = unless(chosen === 'true', 'the arrow chooses nothing');
+    await page.keyboard.press('Escape');
+    await list.waitFor({ state: 'hidden', timeout: patience });
+    faults.push(...unless(await focused(page, (at) => at.matches('input[type=search]')), 'Escape takes the focus away from the field'));
+    await page.keyboard.press('ArrowDown');
+    await list.locator('[role=option]').first().waitFor({ timeout: patience });
+    if (!(await focused(page, (at) => at.getAttribute('aria-activedescendant')))) await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForURL((url) => url.pathname !== new URL(root).pathname, { timeout: patience });
+    await open(page, root);
+    await tabTo(page, 'input[type=search]', 20);
+    await page.keyboard.type('nguyen');
+    await list.locator('[role=option]').first().waitFor({ timeout: patience });
+    await page.keyboard.press('Tab');
+    await list.waitFor({ state: 'hidden', timeout: patience });
+    return [...faults, ...unless(!(await focused(page, (at) => at.matches('input[type=search], body'))), 'Tab does not leave the field')];
+  },
+
+  async filters(page, { root }) {
+    await open(page, `${root}tim-kiem/?q=h%E1%BB%99`);
+    await page.locator('#ket-qua > li').first().waitFor({ timeout: patience });
+    const folded = await page.locator('.filters:not([open]) > summary').isVisible();
+    if (folded) {
+      await tabTo(page, '.filters > summary', 30);
+      await page.keyboard.press('Enter');
+    }
+    await tabTo(page, '.filters input[type=checkbox]', 30);
+    const filter = await focused(page, (at) => at.closest('fieldset').getAttribute('data-filter'));
+    await page.keyboard.press('Space');
+    await page.waitForFunction((name) => new URLSearchParams(location.search).has(name), filter, { timeout: patience });
+    await page.locator('#ket-qua:not([aria-busy=true]) > li').first().waitFor({ timeout: patience });
+    const faults = unless(await focused(page, (at) => at.matches('.filters input:checked')), 'the focus does not stay on the filter');
+    await tabTo(page, '#ket-qua a[href]', 120);
+    await follow(page);
+    return faults;
+  },
+
+  async 'reading aids'(page, { root, story }) {
+    await open(page, root + story);
+    const size = () => page.evaluate(() => parseFloat(getComputedStyle(document.documentElement).fontSize));
+    const first = await size();
+    await tabTo(page, '.tools [data-do=larger]', 30);
+    await page.keyboard.press('Enter');
+    const faults = unless(await size() > first, 'the text does not grow');
+    faults.push(...unless(await focused(page, (at) => at.matches('[data-do=larger]')), 'the focus does not stay on the button'));
+    await tabTo(page, '.tools [data-do=contrast]', 3);
+    await page.keyboard.press('Space');
+    faults.push(...unless(await focused(page, (at) => at.getAttribute('aria-pressed') === 'true'), 'the contrast switch is not pressed'));
+    await page.evaluate(() => localStorage.clear());
+    return faults;
+  },
+
+  async slides(page, { root, year }) {
+    await open(page, root + year);
+    await tabTo(page, 'main a[href$="trinh-chieu/"]', 120);
+    await follow(page);
+    const at = () => page.evaluate(() => location.hash);
+    await page.keyboard.press('ArrowRight');
+    await page.waitForFunction(() => location.hash === '#2', undefined, { timeout: patience });
+    const faults = [];
+    for (const control of ['on', 'timer', 'full', 'help', 'leave', 'back']) {
+      await tabTo(page, `.slide-bar [data-do=${control}]`, 20).catch((error) => faults.push(error.message));
+      faults.push(...unless(await focused(page, (e) => e.checkVisibility({ opacityProperty: true, visibilityProperty: true })), `the control “${control}” has the focus and is not seen`));
+    }
+    await page.keyboard.press('Enter'); // back, the last of them
+    faults.push(...unless(await at() === '#1', `“back” leads to ${await at()}`));
+    await page.keyboard.press('Escape');
+    await page.waitForURL(root + year, { timeout: patience }).catch(() => faults.push('Escape does not leave the slides'));
+    return faults;
+  },
+};
+
+/** Goes a way. `spoil` is a script that runs in each page first. */
+async function go(site, name, spoil) {
+  const server = await serveFolder(site.folder);
+  const context = await browser.newContext(desktop);
+  if (spoil) await context.addInitScript(spoil);
+  try {
+    const { page, noted } = await openPage(context, server.root);
+    const show = site.pages.find(({ address }) => /^nam\/\d{4}\/trinh-chieu\/$/.test(address));
+    const places = { root: server.root, story: storyPages(site)[0].address, year: show.address.replace('trinh-chieu/', '') };
+    const faults = await ways[name](page, places).catch((error) => [error.message.split('\n')[0]]);
+    return [...faults, ...(spoil ? [] : noted())];
+  } finally {
+    await context.close();
+    await server.close();
+  }
+}
+
+for (const site of sitesToTest()) {
+  test(`${site.name}: with the keyboard alone`, async (t) => {
+    for (const name of Object.keys(ways)) await t.test(name, async () => noFaults(await go(site, name)));
+  });
+}
+
+test('seen to fail: with the keyboard alone', async (t) => {
+  const site = sitesToTest().find(({ name }) => name === 'tre');
+  const noKey = (key) => `window.addEventListener('keydown', (e) => { if (e.key === '${key}') { e.preventDefault(); e.stopImmediatePropagation(); } }, true)`;
+  const cases = [
+    ['menu', noKey('Enter'), /details\[open\]|Timeout/],
+    ['menu', `document.addEventListener('DOMContentLoaded', () => document.querySelector('header summary').tabIndex = -1)`, /^Tab never reaches header summary/],
+    ['suggestions', noKey('ArrowDown'), /the arrow chooses nothing|Timeout/],
+    ['filters', `document.addEventListener('change', (e) => e.target.blur(), true)`, /the focus does not stay on the filter/],
+    ['reading aids', `document.addEventListener('click', (e) => e.target.blur(), true)`, /the focus does not stay on the button/],
+    ['reading aids', noKey(' '), /the contrast switch is not pressed/],
+    ['slides', `document.addEventListener('DOMContentLoaded', () => document.querySelector('.slide-bar [data-do=help]')?.setAttribute('tabindex', '-1'))`, /never reaches \.slide-bar \[data-do=help\]/],
+    ['slides', noKey('Escape'), /Escape does not leave/],
+  ];
+  for (const [index, [name, spoil, pattern]] of cases.entries()) await t.test(`${name}, ${index + 1}`, async () => seenToFail(await go(site, name, spoil), pattern));
+});

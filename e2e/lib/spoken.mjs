@@ -1,0 +1,32 @@
+// Which language the words of a page are said to be in. Each check returns a list of faults.
+
+/** Letters that Vietnamese has and English has not. */
+const vietnamese = /[àáãèéìíòóõùúýăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/i;
+
+/** So many Vietnamese words in a row are a sentence. Fewer may be a name, which is the same in all languages. */
+const sentence = 8;
+
+/** The page is in the language, and Vietnamese sentences in a page of another are marked, so that a screen reader says them right. */
+export function spokenAs(page, language) {
+  const lang = page.doc.all('html')[0]?.attrs.lang;
+  const faults = lang === language ? [] : [`${page.path}: <html lang="${lang}">, not ${language}`];
+  const seen = new Set();
+  for (const { value, parent, line } of page.doc.texts) {
+    if (value.split(/\s+/).filter((word) => vietnamese.test(word)).length < sentence || languageOf(parent) === 'vi' || isUnspoken(parent)) continue;
+    const text = value.replace(/\s+/g, ' ').trim().slice(0, 50);
+    if (!seen.has(text)) faults.push(`${page.path}:${line}: Vietnamese without lang="vi" in <${parent.tag}>: ${text}`);
+    seen.add(text);
+  }
+  return faults;
+}
+
+function languageOf(element) {
+  for (let up = element; up; up = up.parent) if (up.attrs.lang !== undefined) return up.attrs.lang;
+  return undefined;
+}
+
+/** What stands in the head cannot be marked, and what stands in a template is not said. */
+function isUnspoken(element) {
+  for (let up = element; up; up = up.parent) if (['head', 'script', 'style', 'template'].includes(up.tag)) return true;
+  return false;
+}
