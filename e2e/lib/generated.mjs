@@ -33,9 +33,10 @@ export function generate(name, { files = {}, sample = false, settings = {} }) {
   return Object.assign(readSite(name, folder), { remove: () => rmSync(above, { recursive: true, force: true }) });
 }
 
-/** The sample site with an English interface. */
+/** The sample site with an English interface, and the few lines of site.yaml that its owner would then write in English. */
 export function englishSite(theme) {
-  return generate(`${theme}, in English`, { sample: true, settings: { 'giao diện': theme, 'ngôn ngữ': 'en' } });
+  const settings = { 'giao diện': theme, 'ngôn ngữ': 'en', 'mô tả': 'The commended people of a made-up city.', 'thông báo': 'Everything told here is made up.', '  địa chỉ': 'No. 10, Bến Thuyền Street' };
+  return generate(`${theme}, in English`, { sample: true, settings });
 }
 
 /** A site on its first day: settings, and not one story. */

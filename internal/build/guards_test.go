@@ -338,7 +338,7 @@ func TestTheThemeReachesOldPages(t *testing.T) {
 		{"i18n/vi.yaml", "home: \"Nhà\"\n"},
 		{"i18n/vi.yaml", "home: \"Nhà\"\nmarkdown.footnotes: \"Ghi\"\n"},
 		{"i18n/vi.yaml", "home: \"Nhà\"\nmarkdown.footnotes: \"Ghi\"\nui.skip: \"Bỏ qua\"\n"},
-		{"icons/sign.svg", `<svg viewBox="0 0 9 9" aria-hidden="true"><path d="M0 0h1v9z"/></svg>`},
+		{"icons/search.svg", `<svg viewBox="0 0 9 9" aria-hidden="true"><path d="M0 0h1v9z"/></svg>`},
 	} {
 		s.write("themes/sen/"+file[0], file[1])
 		if r := s.build(); r.Written == 0 {

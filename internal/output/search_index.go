@@ -92,7 +92,11 @@ func (s *Site) document(d page.Document, t *search.Text) error {
 	if slug == viet.Slug(text.Name) && isPlainName(text.Name) {
 		slug = ""
 	}
-	card, err := compactJSON([]any{text.Facets.Kind, text.Name, slug, text.Summary, text.Before})
+	members := []any{text.Facets.Kind, text.Name, slug, text.Summary, text.Before}
+	if text.Lang != "" {
+		members = append(members, text.Lang)
+	}
+	card, err := compactJSON(members)
 	if err != nil {
 		return err
 	}

@@ -27,8 +27,8 @@ type Document struct {
 type DocumentText struct {
 	// Name is what the document is called; Before stands before it where it is shown ("Bà"); Slug is the last part of its address.
 	Name, Before, Slug string
-	// Summary is shown below the name.
-	Summary string
+	// Summary is shown below the name. Lang is the language of both, where it is not the page's.
+	Summary, Lang string
 	// Lead and Body are passages to be found, the first ones those that count more; Texts are Markdown.
 	Lead, Body []string
 	Texts      []Text
@@ -110,11 +110,12 @@ func (s *Site) DocumentKinds() [][2]string {
 func (s *Site) Documents() []Document {
 	c := s.catalog
 	docs := make([]Document, 0, len(c.Profiles)+len(c.Practices)+len(c.Articles)+len(c.Units)+len(c.Localities)+64)
+	begin := append([]byte(s.config.Language), 0)
 	var key []byte
-	for _, list := range [][]*profile.Story{c.Profiles, c.Practices, c.Articles} {
+	for _, list := range [][]*profile.Story{c.Profiles, c.Practices, c.Articles, c.Translations} {
 		for _, story := range list {
 			r := c.Of(story)
-			key = append(key[:0], story.Body.Digest[:]...)
+			key = append(append(key[:0], begin...), story.Body.Digest[:]...)
 			for _, l := range []Link{s.termLink(r.Unit, story.Unit), s.termLink(r.Locality, story.Locality)} {
 				key = append(append(append(append(key, l.Text...), 0), l.Address...), 0)
 			}
@@ -130,15 +131,16 @@ func (s *Site) Documents() []Document {
 			if t.Successor != nil {
 				continue
 			}
-			key = append(append(key[:0], t.Name...), 0)
+			key = append(append(append(key[:0], begin...), t.Name...), 0)
 			if t.Entry != nil {
 				key = append(key, t.Entry.Body.Digest[:]...)
 			}
 			docs = append(docs, Document{At: t.Address(), Key: digest.Bytes(key), term: t, entry: t.Entry})
 		}
 	}
-	for _, e := range c.Pages {
-		docs = append(docs, Document{At: address.Under("", e.Slug), Key: e.Body.Digest, entry: e})
+	for _, e := range slices.Concat(c.Pages, c.PageTranslations) {
+		key = append(append(key[:0], begin...), e.Body.Digest[:]...)
+		docs = append(docs, Document{At: address.Under("", e.Slug), Key: digest.Bytes(key), entry: e})
 	}
 	return docs
 }
@@ -174,7 +176,7 @@ func (s *Site) entryDocument(name, slug string, kind int, e *profile.Entry) Docu
 	if e == nil {
 		return v
 	}
-	v.Summary = viet.FirstWords(firstOf(e.Summary, e.Found.Excerpt), resultWords)
+	v.Summary, v.Lang = viet.FirstWords(firstOf(e.Summary, e.Found.Excerpt), resultWords), s.lang(e.Lang)
 	v.Lead = append(v.Lead, e.Summary)
 	for _, former := range e.FormerNames {
 		v.Lead = append(v.Lead, former.Text)
@@ -187,7 +189,7 @@ func (s *Site) entryDocument(name, slug string, kind int, e *profile.Entry) Docu
 func (s *Site) storyDocument(story *profile.Story) DocumentText {
 	r, d := s.catalog.Of(story), story.Detail()
 	v := DocumentText{
-		Name: story.Name, Slug: story.Slug, Before: story.Honorific, Summary: viet.FirstWords(s.Summary(story), resultWords),
+		Name: story.Name, Slug: story.Slug, Before: story.Honorific, Summary: viet.FirstWords(s.Summary(story), resultWords), Lang: s.lang(story.Lang),
 		Texts: []Text{s.StoryText(story)}, Facets: s.facets(story, d, r),
 	}
 	v.Lead = append(v.Lead, story.Position, story.Summary, s.termLink(r.Unit, story.Unit).Text, s.termLink(r.Locality, story.Locality).Text)
