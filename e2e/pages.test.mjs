@@ -1,7 +1,7 @@
 // Every page, link, feed and byte of the sample site, read from disk.
 
 import { test } from 'node:test';
-import { scriptBytes, storyBytes, weigh } from './lib/byte-checks.mjs';
+import { scriptBytes, scriptFiles, storyBytes, weigh } from './lib/byte-checks.mjs';
 import { noFaults, seenToFail } from './lib/faults.mjs';
 import { feedsAreThere, jsonFeed, readXML, rssFeeds, sitemap, smallFiles } from './lib/feed-checks.mjs';
 import { foldersHavePages, fullAddresses, links, reachable, styleSheets } from './lib/link-checks.mjs';
@@ -42,6 +42,10 @@ for (const site of sitesToTest()) {
     const heaviest = stories.map((page) => weigh(page, site)).reduce((a, b) => (a.markup > b.markup ? a : b));
     await t.test(`stories (the heaviest: ${heaviest.markup} bytes of HTML and CSS with gzip, ${heaviest.fonts} of fonts)`, () => noFaults(stories.flatMap((page) => storyBytes(page, site, site.name))));
     await t.test('scripts', everyPage(scriptBytes));
+    await t.test('script files', () => noFaults(scriptFiles(site)));
+    // Told, not judged: what a picture weighs is the editor's choice.
+    const most = pages.map((page) => ({ page, ...weigh(page, site) })).reduce((a, b) => (a.pictures > b.pictures ? a : b));
+    await t.test(`pictures (the most: ${most.pictures} bytes on /${most.page.address})`, () => noFaults([]));
   });
 }
 
@@ -179,4 +183,13 @@ test('seen to fail: bytes', async (t) => {
   const page = site.page('guong/x/');
   await t.test('stories', () => seenToFail(storyBytes(page, site, 'tre'), /HTML and CSS are \d+ bytes with gzip, 10240/, /fonts are \d+ bytes, 61440/));
   await t.test('scripts', () => seenToFail(scriptBytes(page, site), /12001 bytes of JavaScript/));
+  await t.test('scripts for later', () => {
+    const later = (first) => siteOf({ 'x/index.html': `<script src="../${first}.a1.js"></script><form><template><script src="../s.js"></script></template></form>`, 's.js': 'x'.repeat(12_000), 'show.a1.js': 'x', 'slides.a1.js': 'x' });
+    seenToFail(scriptBytes(later('show').page('x/'), later('show')), /12001 bytes of JavaScript/);
+    noFaults(scriptBytes(later('slides').page('x/'), later('slides')));
+  });
+  await t.test('script files', () => {
+    const files = siteOf({ 'tai-nguyen/script.0a1b.js': 'x'.repeat(4201), 'tai-nguyen/slides.0a1b.js': '', 'tai-nguyen/slides.2c3d.js': '' });
+    seenToFail(scriptFiles(files), /script\.0a1b\.js: 4201 bytes, 4200/, /^2 files are called slides\.js/, /^0 files are called search\.js/);
+  });
 });

@@ -1,14 +1,17 @@
-// The Nu HTML checker has nothing to say about any page or style sheet of the sample site, at any level.
+// The Nu HTML checker has nothing to say about any page or style sheet, at any level: of the sample site, of one in English, and of one with hard cases.
 
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, sep } from 'node:path';
 import { after, before, test } from 'node:test';
 import { noFaults, seenToFail } from './lib/faults.mjs';
+import { emptySite, englishSite, hardSite } from './lib/generated.mjs';
 import { sitesToTest } from './lib/site.mjs';
 import { vnu } from './lib/vnu.mjs';
 
-const sites = sitesToTest();
+const generated = [englishSite('sen'), hardSite('tre'), emptySite('sen')];
+after(() => generated.forEach((site) => site.remove()));
+const sites = [...sitesToTest(), ...generated];
 const folder = mkdtempSync(join(tmpdir(), 'vnu-'));
 after(() => rmSync(folder, { recursive: true }));
 const broken = {

@@ -47,8 +47,8 @@ export async function prints(page) {
 
 /**
  * In the page: puts a word into everything that one would press, so that it is seen on paper wherever that is, and gathers what must be
- * there: the headings, the beginnings of the paragraphs (of cells
- * that lie side by side only the first word, since a second one may be on the next line), and where the links to sources lead.
+ * there: the headings, the beginnings of the paragraphs (of cells, which lie side
+ * by side, only the first word: the second may be on the next line), and where the links to sources lead.
  */
 function prepare(word) {
   const pressed = 'nav, form[role=search], header form, button, [role=toolbar], dialog, audio, video';
@@ -60,10 +60,10 @@ function prepare(word) {
     element.append(sign);
   }
   const main = document.querySelector('main');
-  // What follows a story tells of others, and a line that is nothing but a link is a way on: neither is missed on paper.
+  // What follows a story tells of others, and a line that is nothing but a link, or leads to another language, is a way on: neither is missed on paper.
   // Where there is a sheet to be filled in by hand, it is all that is printed.
   const sheet = main.querySelector('.sheet');
-  const wayOn = (e) => (sheet && !sheet.contains(e)) || (main.querySelector('.story') && !e.closest('.story') && e.tagName !== 'H1') || e.querySelector('button')
+  const wayOn = (e) => (sheet && !sheet.contains(e)) || (main.querySelector('.story') && !e.closest('.story') && e.tagName !== 'H1') || e.querySelector('button, a[hreflang]')
     || (e.tagName === 'P' && e.children.length === 1 && e.firstElementChild.matches('a') && e.textContent.trim() === e.firstElementChild.textContent.trim());
   const shown = (e) => e.checkVisibility({ visibilityProperty: true }) && e.getBoundingClientRect().width > 2 && e.getBoundingClientRect().right > 0
     && !e.closest('nav, form, button, dialog, [role=toolbar], [role=status], [aria-hidden=true], noscript');

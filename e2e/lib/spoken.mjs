@@ -6,14 +6,18 @@ const vietnamese = /[àáãèéìíòóõùúýăâđêôơưạảấầẩẫ�
 /** So many Vietnamese words in a row are a sentence. Fewer may be a name, which is the same in all languages. */
 const sentence = 8;
 
+/** Words that English phrases have and Vietnamese ones have not: a name in such a phrase, however long, stays what it is. */
+const english = /^To: |\b(all|by|from|of|the|with)\b/i;
+
 /** The page is in the language, and Vietnamese sentences in a page of another are marked, so that a screen reader says them right. */
 export function spokenAs(page, language) {
   const lang = page.doc.all('html')[0]?.attrs.lang;
   const faults = lang === language ? [] : [`${page.path}: <html lang="${lang}">, not ${language}`];
   const seen = new Set();
   for (const { value, parent, line } of page.doc.texts) {
-    if (value.split(/\s+/).filter((word) => vietnamese.test(word)).length < sentence || languageOf(parent) === 'vi' || isUnspoken(parent)) continue;
-    const text = value.replace(/\s+/g, ' ').trim().slice(0, 50);
+    const words = value.trim().split(/\s+/);
+    if (words.filter((word) => vietnamese.test(word)).length < sentence || english.test(words.slice(0, 5).join(' ')) || languageOf(parent) === 'vi' || isUnspoken(parent)) continue;
+    const text = words.join(' ').slice(0, 50);
     if (!seen.has(text)) faults.push(`${page.path}:${line}: Vietnamese without lang="vi" in <${parent.tag}>: ${text}`);
     seen.add(text);
   }

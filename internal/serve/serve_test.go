@@ -30,7 +30,8 @@ func TestWhatABuildWrites(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	write(t, dir, "site.yaml", "tên trang: Gương thử\nđịa chỉ: https://guong.example/thu/\n")
+	// A preview keeps nothing in the browser, whatever the site does.
+	write(t, dir, "site.yaml", "tên trang: Gương thử\nđịa chỉ: https://guong.example/thu/\nngoại tuyến: không\n")
 	write(t, dir, "content/guong/nhap.md", strings.Replace(story, "---\n", "---\nnháp: true\n", 1))
 	write(t, dir, "content/guong/hen.md", strings.Replace(story, "19/05/2023", "19/05/2043", 1))
 	write(t, dir, "static/tệp của tôi.txt", "chữ")
@@ -295,5 +296,17 @@ func TestWords(t *testing.T) {
 				t.Errorf("%s has no text in language %d", word, lang)
 			}
 		}
+	}
+}
+
+// A preview is never kept by the browser: a page of yesterday in place of what is being written would be worse than none.
+func TestAPreviewIsNotKept(t *testing.T) {
+	dir := newFolder(t)
+	p := show(t, dir, nil)
+	if home := p.get("/"); strings.Contains(home.body, "data-keep") {
+		t.Error("the home page asks for the worker")
+	}
+	if worker := p.get("/sw.js"); !strings.Contains(worker.body, "unregister") {
+		t.Errorf("the worker keeps pages: %s", worker.body)
 	}
 }
