@@ -29,8 +29,8 @@ function languageOf(element) {
   return undefined;
 }
 
-/** What stands in the head cannot be marked, and what stands in a template is not said. */
+/** What stands in the head cannot be marked, and what stands in a template or a drawing is not said. */
 function isUnspoken(element) {
-  for (let up = element; up; up = up.parent) if (['head', 'script', 'style', 'template'].includes(up.tag)) return true;
+  for (let up = element; up; up = up.parent) if (['head', 'script', 'style', 'svg', 'template'].includes(up.tag)) return true;
   return false;
 }

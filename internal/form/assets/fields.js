@@ -185,10 +185,20 @@ function object(spec, raw, ctx) {
 /** The values of controls by their keys. */
 export const collect = (parts) => Object.fromEntries(parts.map(([key, part]) => [key, part.get()]));
 
+/** Offers stories, and notes what they are called for when one is chosen. */
+function namedStories(spec, ctx, by) {
+  const offers = offerStories(spec.names, ctx.path, by);
+  return async (typed, signal) => {
+    const found = await offers(typed, signal);
+    for (const { value, name: called } of found) ctx.nameStory(value, called);
+    return found;
+  };
+}
+
 function story(spec, raw, ctx) {
   if (!spec.names) return typed({ spellcheck: 'false' })(spec, raw);
   const list = tokens({
-    raw: raw === undefined || raw === '' ? undefined : [raw], most: 1, nameOf: ctx.storyName, offers: offerStories(spec.names, ctx.path), strict: true, placeholder: 'Gõ tên gương để tìm',
+    raw: raw === undefined || raw === '' ? undefined : [raw], most: 1, nameOf: ctx.storyName, offers: namedStories(spec, ctx), strict: true, placeholder: 'Gõ tên gương để tìm',
   });
   const get = () => list.get()[0] ?? '';
   return { ...group(spec, list.el, list.first), get };
@@ -196,8 +206,8 @@ function story(spec, raw, ctx) {
 
 function list(spec, raw, ctx) {
   const ways = {
-    slugs: { nameOf: ctx.storyName, offers: offerStories(spec.names, ctx.path), strict: true, placeholder: spec.names === 'guong' ? 'Gõ tên gương để tìm' : 'Gõ tên bài để tìm' },
-    stories: { nameOf: ctx.storyName, offers: offerStories(spec.names, ctx.path, 'ref'), strict: true, ordered: true, placeholder: 'Gõ tên bài để tìm' },
+    slugs: { nameOf: ctx.storyName, offers: namedStories(spec, ctx), strict: true, placeholder: spec.names === 'guong' ? 'Gõ tên gương để tìm' : 'Gõ tên bài để tìm' },
+    stories: { nameOf: ctx.storyName, offers: namedStories(spec, ctx, 'ref'), strict: true, ordered: true, placeholder: 'Gõ tên bài để tìm' },
     texts: { offers: spec.names && offerNames(spec.names), placeholder: 'Gõ rồi bấm Thêm' },
     addresses: { placeholder: spec.example.replace(/[[\]]/g, '') },
     fields: {
