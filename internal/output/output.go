@@ -60,15 +60,15 @@ type Bodies interface {
 // Site makes the outputs of one site.
 type Site struct {
 	Input
-	hasher  digest.Hasher
-	themed  digest.Key
-	words   map[string]string
+	hasher digest.Hasher
+	themed digest.Key
+	words  map[string]string
 	// unlabelled has a blank for each of words.
 	unlabelled map[string]string
 	index      index
-	buffers sync.Pool             // *[]byte, of pages
-	tables  sync.Pool             // *table
-	views   map[string]*sync.Pool // of pointers to views, by their templates
+	buffers    sync.Pool             // *[]byte, of pages
+	tables     sync.Pool             // *table
+	views      map[string]*sync.Pool // of pointers to views, by their templates
 	// perSitemap is sitemapMax; tests make it small.
 	perSitemap int
 }
