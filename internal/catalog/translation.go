@@ -76,6 +76,7 @@ func (m *maker) translate(indexed *sync.WaitGroup) {
 	}
 	for _, e := range m.in.Entries {
 		if len(e.Translations) > 0 {
+			indexed.Wait()
 			t.tie(t.entry(e))
 		}
 	}

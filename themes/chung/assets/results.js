@@ -70,7 +70,6 @@
   const nearest = (query) => [].concat(...parse(query).map((w, i, words) => known(w.f) ? words[1] ? w.n.normalize() : []
     : dictionary("d").filter((f) => f[2] && edits(w.f, f) < 3).sort((a, b) => edits(w.f, a) - edits(w.f, b)).slice(0, 3))).slice(0, 6);
 
-
   // ---- The page ----
 
   const at = (id) => document.getElementById(id);
@@ -172,8 +171,9 @@
     item.querySelector("a").href = from.href;
     if (one.f[0]) item.dataset.field = one.f[0][0];
     item.querySelectorAll("[data-show]").forEach((place) => {
-      const text = says[place.dataset.show];
-      if (text) mark(place, "" + text, /^[ns]/.test(place.dataset.show) && last.words || []);
+      const text = says[place.dataset.show], own = /^[ns]/.test(place.dataset.show); // name and summary
+      if (own && from.lang) place.lang = from.lang;
+      if (text) mark(place, "" + text, own && last.words || []);
       else place.remove();
     });
     return item;

@@ -154,7 +154,7 @@ window.GS = (() => {
         const row = at.map((places, i) => places[from + i]);
         if (row.every(Boolean)) best = Math.max(best, worth(2 + !from + (from + all == first.size), row));
       });
-      if (best) scores.set(slot, best * 1e6);
+      if (best) scores.set(slot, best * (best < 2 ? 3e3 : 1e6)); // what is scattered comes after phrases of texts
     });
     return scores;
   }
@@ -204,7 +204,7 @@ window.GS = (() => {
   // ---- What others may ask ----
 
   const enough = 10;
-  const add = (scores, more) => more.forEach((score, slot) => { if (!scores.has(slot)) scores.set(slot, score); });
+  const add = (scores, more) => more.forEach((score, slot) => { scores.set(slot, Math.max(scores.get(slot) || 0, score)); });
   /**
    * The documents that a query finds: [scores by slot, the words to mark, whether it had to be understood freely]; nothing for a query without words. texts looks into
    * the texts; without it only names are looked at.
@@ -230,14 +230,14 @@ window.GS = (() => {
     return [scores, free ? used : words, !!free];
   }
 
-  /** The card of a slot: where it leads, its kind, its name, what stands before that, a summary. */
+  /** The card of a slot: where it leads, its kind, its name, what stands before that, a summary; lang is the language of these, where it is not the page's. */
   async function card(slot) {
     const cards = await shard("k", Math.floor(slot * muc.c / (2 * muc.q)), (list) => list);
-    const [, kind, name, slug, summary, before] = cards.find((one) => one[0] == slot), [code, label] = muc.l[kind];
+    const [, kind, name, slug, summary, before, lang] = cards.find((one) => one[0] == slot), [code, label] = muc.l[kind];
     return {
       href: root + (kind < 3 ? "guong/" : code == "trang" ? "" : code + "/") + (slug || fold(tidy(name)).replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, ""))
         + (root[0] == "f" ? "/index.html" : "/"),
-      kind: label, name, summary, before,
+      kind: label, name, summary, before, lang,
     };
   }
 

@@ -2,19 +2,19 @@
 //
 // Hooks: .show holds the slides (.slide) and the bar (.slide-bar) with its controls ([data-do]) and the list of keys (.slide-help). On <html>, "showing"
 // stands while this script is at work; on .show, "rest" while nothing moves; on a slide, "now". Nothing is animated.
-(function () {
+(() => {
   "use strict";
   var root = document.documentElement;
   root.classList.add("showing"); // before anything is shown
 
-  document.addEventListener("DOMContentLoaded", function () {
+  document.addEventListener("DOMContentLoaded", () => {
     var show = document.querySelector(".show"), slides = show.querySelectorAll(".slide"), last = slides.length - 1;
     var bar = show.querySelector(".slide-bar"), help = show.querySelector(".slide-help");
     var count = bar.querySelector(".slide-at").firstElementChild, said = count.nextElementSibling;
     var back = control("back"), on = control("on"), timer = control("timer"), pause = control("pause"), full = control("full"), leave = control("leave");
     var here = -1, typed = "", running = false, tick, resting, forgetting, touch;
-    var pauseWord = pause.textContent, resumeWord = pause.getAttribute("data-resume");
-    var enter = root.requestFullscreen || root.webkitRequestFullscreen;
+    var pauseWord = pause.textContent, resumeWord = pause.dataset.resume;
+    var enter = root.requestFullscreen;
 
     function control(name) { return bar.querySelector("[data-do=" + name + "]"); }
 
@@ -32,7 +32,7 @@
       // Kept in the address, so that the page can be loaded again.
       if (location.hash.slice(1) !== String(here + 1)) location.replace("#" + (here + 1));
       // The pictures that come next are on their way before they are wanted; all others wait.
-      [here, here + 1, here + 2].forEach(function (n) {
+      [here, here + 1, here + 2].forEach(n => {
         var picture = slides[n] && slides[n].querySelector("img");
         if (picture) picture.loading = "eager";
       });
@@ -54,13 +54,13 @@
       count.textContent = (typed ? typed + "…" : here + 1) + " / " + slides.length;
       if (!typed) {
         said.setAttribute("aria-live", running ? "off" : "polite");
-        said.textContent = bar.getAttribute("data-at").replace("{0}", here + 1).replace("{1}", slides.length) + ": " + heading.textContent;
+        said.textContent = bar.dataset.at.replace("{0}", here + 1).replace("{1}", slides.length) + ": " + heading.textContent;
       }
     }
 
     function schedule() {
       clearTimeout(tick);
-      if (running) tick = setTimeout(function () {
+      if (running) tick = setTimeout(() => {
         if (help.open) schedule();
         else go(here === last ? 0 : here + 1);
       }, timer.value * 1000);
@@ -79,8 +79,10 @@
       run(!running);
     }
 
+    function isFull() { return !!(document.fullscreenElement || document.webkitFullscreenElement); }
+
     function fullScreen() {
-      if (document.fullscreenElement || document.webkitFullscreenElement) (document.exitFullscreen || document.webkitExitFullscreen).call(document);
+      if (isFull()) (document.exitFullscreen || document.webkitExitFullscreen).call(document);
       else if (enter) enter.call(root);
     }
 
@@ -94,7 +96,7 @@
     function wake() {
       show.classList.remove("rest");
       clearTimeout(resting);
-      resting = setTimeout(function () {
+      resting = setTimeout(() => {
         if (help.open || bar.querySelector(":focus-visible")) wake();
         else show.classList.add("rest");
       }, 3000);
@@ -105,7 +107,7 @@
       tell();
     }
 
-    document.addEventListener("keydown", function (event) {
+    document.addEventListener("keydown", event => {
       var key = event.key, at = event.target;
       if (event.altKey || event.ctrlKey || event.metaKey) return;
       if (help.open) {
@@ -139,7 +141,7 @@
       event.preventDefault();
     });
 
-    bar.addEventListener("click", function (event) {
+    bar.addEventListener("click", event => {
       var of = event.target.closest("button");
       if (of === back) go(here - 1);
       else if (of === on) go(here + 1);
@@ -147,36 +149,36 @@
       else if (of === full) fullScreen();
       else if (of) keys();
     });
-    timer.addEventListener("change", function () { run(true); });
-    ["fullscreenchange", "webkitfullscreenchange"].forEach(function (name) {
-      document.addEventListener(name, function () {
-        full.setAttribute("aria-pressed", !!(document.fullscreenElement || document.webkitFullscreenElement));
+    timer.addEventListener("change", () => run(true));
+    ["fullscreenchange", "webkitfullscreenchange"].forEach(name => {
+      document.addEventListener(name, () => {
+        full.setAttribute("aria-pressed", isFull());
       });
     });
     full.hidden = !enter;
     control("help").hidden = !help.showModal;
 
     // A tap or a click on the right goes on, one on the left goes back; so does a swipe.
-    show.addEventListener("click", function (event) {
+    show.addEventListener("click", event => {
       if (!event.target.closest("a,.slide-bar,dialog")) go(here + (event.clientX < innerWidth / 3 ? -1 : 1));
     });
-    show.addEventListener("touchstart", function (event) { touch = event.touches.length === 1 && event.touches[0]; }, { passive: true });
-    show.addEventListener("touchend", function (event) {
+    show.addEventListener("touchstart", event => { touch = event.touches.length === 1 && event.touches[0]; }, { passive: true });
+    show.addEventListener("touchend", event => {
       var end = event.changedTouches[0], x = touch && end.clientX - touch.clientX;
       if (Math.abs(x) < 50 || Math.abs(x) < 2 * Math.abs(end.clientY - touch.clientY) || help.open) return;
       event.preventDefault(); // it is no tap
       go(here + (x < 0 ? 1 : -1));
     });
 
-    addEventListener("hashchange", function () { go(named()); });
+    addEventListener("hashchange", () => { go(named()); });
     addEventListener("resize", fit);
     addEventListener("load", fit); // with the fonts
-    addEventListener("beforeprint", function () {
-      show.querySelectorAll("img").forEach(function (picture) { picture.loading = "eager"; });
+    addEventListener("beforeprint", () => {
+      show.querySelectorAll("img").forEach(picture => { picture.loading = "eager"; });
     });
-    ["mousemove", "touchstart", "focusin"].forEach(function (name) {
+    ["mousemove", "touchstart", "focusin"].forEach(name => {
       // A slide that changes below a pointer at rest counts as a move for some browsers.
-      document.addEventListener(name, function (event) { if (event.movementX !== 0 || event.movementY !== 0) wake(); }, { passive: true });
+      document.addEventListener(name, event => { if (event.movementX !== 0 || event.movementY !== 0) wake(); }, { passive: true });
     });
     bar.hidden = false;
     go(named());

@@ -30,11 +30,12 @@
     else form.submit();
   }
 
-  function option(name, note, href, words) {
+  function option(name, note, href, words, lang) {
     const item = document.createElement("li"), text = document.createElement("span"), small = document.createElement("small");
     item.id = "goi-y-" + list.children.length;
     item.setAttribute("role", "option");
     item.dataset.href = href;
+    if (lang) text.lang = lang;
     mark(text, name, words);
     small.textContent = note;
     item.append(text, " ", small);
@@ -53,7 +54,7 @@
     } catch (error) { /* without the index, the form still leads to the search page, which says what is wrong */ }
     if (mine != turn || document.activeElement != input) return;
     list.textContent = "";
-    cards.forEach((one) => option(one.name, one.kind, one.href, words));
+    cards.forEach((one) => option(one.name, one.kind, one.href, words, one.lang));
     option(list.dataset.all.replace("{0}", query), "", "", []);
     choose(-1);
     list.hidden = false;
