@@ -304,12 +304,16 @@ const checks = {
   },
 };
 
-test('reading without a network', async (t) => {
-  for (const [name, check] of Object.entries(checks)) await t.test(name, async () => noFaults(await inWorld(check)));
-  await t.test('in the other theme', async () => {
+// Worlds know nothing of one another and mostly wait, so several may turn at once.
+const together = { concurrency: 3 };
+
+test('reading without a network', together, async (t) => {
+  const running = Object.entries(checks).map(([name, check]) => t.test(name, async () => noFaults(await inWorld(check))));
+  running.push(t.test('in the other theme', async () => {
     noFaults(await inWorld(checks['a page that was not read says so and leads to those that were'], { theme: 'tre' }));
     noFaults(await inWorld(checks['a page that was read is there without a network, as it was'], { theme: 'tre' }));
-  });
+  }));
+  await Promise.all(running);
 });
 
 test('a preview keeps nothing, and forgets what a site at the same place kept', async () => {
@@ -385,9 +389,9 @@ const broken = {
   'the page of unknown addresses asks for the worker too, in the right place': [(world) => { world.server.instead['sw.js'] = { status: 404, body: '' }; }, /for none/],
 };
 
-test('seen to fail: reading without a network', async (t) => {
-  for (const [name, check] of Object.entries(checks)) {
+test('seen to fail: reading without a network', together, async (t) => {
+  await Promise.all(Object.entries(checks).map(([name, check]) => {
     const [breaks, ...patterns] = broken[name];
-    await t.test(name, async () => seenToFail(await inWorld(check, { breaks }), ...patterns));
-  }
+    return t.test(name, async () => seenToFail(await inWorld(check, { breaks }), ...patterns));
+  }));
 });

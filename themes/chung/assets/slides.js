@@ -14,7 +14,7 @@
     var back = control("back"), on = control("on"), timer = control("timer"), pause = control("pause"), full = control("full"), leave = control("leave");
     var here = -1, typed = "", running = false, tick, resting, forgetting, touch;
     var pauseWord = pause.textContent, resumeWord = pause.dataset.resume;
-    var enter = root.requestFullscreen;
+    var enter = root.requestFullscreen || root.webkitRequestFullscreen;
 
     function control(name) { return bar.querySelector("[data-do=" + name + "]"); }
 
