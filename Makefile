@@ -102,7 +102,7 @@ sites: bin/guongsang ## build the sample site with every theme, for the tests in
 	done
 
 e2e: check-tools sites ## the built site: HTML, links, feeds, bytes, and Chromium
-	E2E_SITES=$(CURDIR)/$(SITES) node --test --test-concurrency=2 --test-reporter=./e2e/reporter.mjs e2e/*.test.mjs
+	E2E_SITES=$(CURDIR)/$(SITES) node --test --test-concurrency=3 --test-reporter=./e2e/reporter.mjs e2e/*.test.mjs
 
 bench: ## measure the program on large sites (half an hour; SIZES=1000,10000 for less) and write docs/BENCHMARKS.md
 	$(GO) run ./bench run $(if $(SIZES),--stories $(SIZES)) $(BENCHFLAGS)
