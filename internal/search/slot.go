@@ -27,8 +27,9 @@ func SizeFor(docs int) Size {
 // Slots is how many slots there are.
 func (s Size) Slots() int { return 2 * int(s) }
 
-// TextShards is how many files hold the words and neighbours of texts. All files together are fewer than one for ten documents.
-func (s Size) TextShards() int { return max(1, int(s)/21) }
+// TextShards is how many files hold the words and neighbours of texts. All files together are fewer than one for ten documents, but where there are few documents:
+// then a file for each ten would hold so many words that a search loads nearly all of them.
+func (s Size) TextShards() int { return max(int(s)/21, min(int(s)/4, 48)) }
 
 // NameShards is how many files hold the words of names.
 func (s Size) NameShards() int { return max(1, int(s)/416) }
