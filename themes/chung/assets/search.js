@@ -149,12 +149,12 @@ window.GS = (() => {
     maps[0].forEach((first, slot) => {
       const at = maps.map((map) => map.get(slot));
       if (!at.every(Boolean)) return;
-      let best = loose && worth(1, at.map((q) => Math.max(...q.filter(Boolean))));
+      let best = loose && worth(1, at.map((q) => Math.max(...q.filter(Boolean)))) * 3e3; // below phrases of texts
       first.forEach((q, from) => {
         const row = at.map((places, i) => places[from + i]);
-        if (row.every(Boolean)) best = Math.max(best, worth(2 + !from + (from + all == first.size), row));
+        if (row.every(Boolean)) best = Math.max(best, worth(2 + !from + (from + all == first.size), row) * 1e6);
       });
-      if (best) scores.set(slot, best * (best < 2 ? 3e3 : 1e6)); // what is scattered comes after phrases of texts
+      if (best) scores.set(slot, best);
     });
     return scores;
   }
