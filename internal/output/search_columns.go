@@ -19,12 +19,13 @@ import (
 // columnLabels are the names of what search results can be narrowed by: pairs of a code, which stands in addresses, and a name.
 type columnLabels struct {
 	Index             digest.Key
-	Kinds, Fields     [][2]string
+	Kinds             []page.DocumentKind
+	Fields            [][2]string
 	Units, Localities map[string]string
 }
 
 // searchColumns is the file of what results can be narrowed by: of each document, in the order of slots, by numbers of package search in one text for each
-// letter. Capitals are the labels that numbers stand for.
+// letter, and in t, by the same letters, the values that the numbers stand for: what stands in addresses, and a name.
 func (s *Site) searchColumns(x *search.Index) file {
 	return file{at: address.Search.Beside("cot.js"), make: func() (publish.Made, error) {
 		labels := &columnLabels{
@@ -63,8 +64,15 @@ func writeColumns(w io.Writer, x *search.Index, labels *columnLabels) error {
 			}
 		}
 	}
-	year := slices.AppendSeq([]int{}, maps.Keys(years)) // a list also where there are none
-	slices.SortFunc(year, func(a, b int) int { return cmp.Compare(b, a) })
+	year := slices.SortedFunc(maps.Keys(years), func(a, b int) int { return cmp.Compare(b, a) })
+	ofYears := make([][2]int, len(year))
+	for i, y := range year {
+		ofYears[i] = [2]int{y, y}
+	}
+	kinds := make([][2]string, len(labels.Kinds))
+	for i, k := range labels.Kinds {
+		kinds[i] = [2]string{k.Code, k.Name}
+	}
 	unit, locality, honour := pairs(units), pairs(localities), pairs(honours)
 	var b struct{ slots, kinds, fields, years, units, localities, honours, visits []byte }
 	last := ^uint32(0)
@@ -82,7 +90,7 @@ func writeColumns(w io.Writer, x *search.Index, labels *columnLabels) error {
 	return call(w, "cot", map[string]any{
 		"s": string(b.slots), "l": string(b.kinds), "f": string(b.fields), "y": string(b.years), "u": string(b.units),
 		"p": string(b.localities), "h": string(b.honours), "v": string(b.visits),
-		"L": labels.Kinds, "F": labels.Fields, "Y": year, "U": unit, "P": locality, "H": honour,
+		"t": map[string]any{"l": kinds, "f": labels.Fields, "y": ofYears, "u": unit, "p": locality, "h": honour, "v": []any{[]int{1}}},
 	})
 }
 

@@ -144,26 +144,25 @@ func (s *Site) searchIndex() iter.Seq[file] {
 	}
 }
 
-// searchBegin is the file that the reader's side begins with.
+// searchBegin is the file that the reader's side begins with: q and s, the size of the index and how many slots it has; c, t and k, how many files there are of texts, of names
+// and of cards; l, where the pages of each kind are and what it is called; C and T, the dictionaries of texts and of names.
 func (s *Site) searchBegin(x *search.Index) file {
 	type begin struct {
 		Index digest.Key
-		Kinds [][2]string
+		Kinds []page.DocumentKind
 	}
 	return file{at: address.Search.Beside("muc.js"), make: func() (publish.Made, error) {
 		return made(s, s.Program, &begin{x.Key(), s.Pages.DocumentKinds()}, func(w io.Writer, v *begin) error {
 			size := x.Size()
 			texts, names := x.Words()
-			return call(w, "muc", struct {
-				Q int         `json:"q"`
-				N int         `json:"n"`
-				M int         `json:"m"`
-				K int         `json:"k"`
-				C int         `json:"c"`
-				L [][2]string `json:"l"`
-				D string      `json:"d"`
-				T string      `json:"t"`
-			}{int(size), x.Len(), size.TextShards(), size.NameShards(), size.CardShards(), v.Kinds, search.Dictionary(texts), search.Dictionary(names)})
+			kinds := make([][2]string, len(v.Kinds))
+			for i, k := range v.Kinds {
+				kinds[i] = [2]string{k.Folder, k.Name}
+			}
+			return call(w, "muc", map[string]any{
+				"q": size, "s": size.Slots(), "c": size.TextShards(), "t": size.NameShards(), "k": size.CardShards(), "l": kinds,
+				"C": search.Dictionary(texts), "T": search.Dictionary(names),
+			})
 		})
 	}}
 }

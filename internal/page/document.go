@@ -87,23 +87,25 @@ const (
 	plainDocument
 )
 
-// DocumentKinds are the codes and the names of the kinds of documents. The code of a kind is the folder of its pages' addresses, but for profiles, whose
-// folder is that of the class, and for plain pages, which have none.
-func (s *Site) DocumentKinds() [][2]string {
-	kinds := make([][2]string, 0, plainDocument+1)
+// DocumentKind is a kind of documents: its code, which stands in addresses of searches, its name, and where its pages are, from the root of the site.
+type DocumentKind struct{ Code, Name, Folder string }
+
+// DocumentKinds are the kinds of documents, as Facets.Kind counts them.
+func (s *Site) DocumentKinds() []DocumentKind {
+	kinds := make([]DocumentKind, 0, plainDocument+1)
 	for _, k := range s.catalog.Kinds {
-		kinds = append(kinds, [2]string{k.Kind.Code(), s.say("kind." + k.Kind.Code())})
+		kinds = append(kinds, DocumentKind{k.Kind.Code(), s.say("kind." + k.Kind.Code()), source.Profile.Folder() + "/"})
 	}
 	for _, class := range []source.Kind{source.Practice, source.Article} {
-		kinds = append(kinds, [2]string{class.Folder(), s.say(classWord(class))})
+		kinds = append(kinds, DocumentKind{class.Folder(), s.say(classWord(class)), class.Folder() + "/"})
 	}
 	for _, term := range []struct {
 		class source.Kind
 		word  string
 	}{{source.Topic, "topics"}, {source.Column, "columns"}, {source.Unit, "units"}, {source.Locality, "localities"}} {
-		kinds = append(kinds, [2]string{term.class.Folder(), s.say("kicker." + term.word)})
+		kinds = append(kinds, DocumentKind{term.class.Folder(), s.say("kicker." + term.word), term.class.Folder() + "/"})
 	}
-	return append(kinds, [2]string{source.Page.Folder(), s.say("search.plain")})
+	return append(kinds, DocumentKind{source.Page.Folder(), s.say("search.plain"), ""})
 }
 
 // Documents are all that can be searched for.
@@ -216,7 +218,7 @@ func (s *Site) storyDocument(story *profile.Story) DocumentText {
 	for _, c := range d.Copies {
 		add(c.Unit, c.Text)
 	}
-	add(d.Visit.Address, d.Visit.Contact)
+	add(d.Visit.Address, d.Visit.Contact, story.Picture.Caption, story.Picture.Credit, d.Credit.Author, d.Credit.Photos)
 	return v
 }
 

@@ -221,9 +221,13 @@ func (g *gatherer) passage(s string, lead bool) {
 	before := noWord
 	for s != "" {
 		written, end := nextWord(s)
-		if s = s[end:]; written == "" {
+		if written == "" {
 			return
 		}
+		if parts(s[:end-len(written)]) {
+			before = noWord
+		}
+		s = s[end:]
 		id := g.id(written)
 		if id == noWord {
 			before = noWord

@@ -24,18 +24,18 @@ func SizeFor(docs int) Size {
 	return Size((docs + step - 1) / step * step)
 }
 
-// Slots is how many slots there are.
-func (s Size) Slots() int { return 2 * int(s) }
+// Slots is how many slots there are: a half more than documents, so that one that comes moves few others. More room would make the ways between postings longer.
+func (s Size) Slots() int { return int(s) * 3 / 2 }
 
 // TextShards is how many files hold the words and neighbours of texts. All files together are fewer than one for ten documents, but where there are few documents:
 // then a file for each ten would hold so many words that a search loads nearly all of them.
 func (s Size) TextShards() int { return max(int(s)/21, min(int(s)/4, 48)) }
 
 // NameShards is how many files hold the words of names.
-func (s Size) NameShards() int { return max(1, int(s)/416) }
+func (s Size) NameShards() int { return max(1, int(s)/208) }
 
 // CardShards is how many files hold what results show.
-func (s Size) CardShards() int { return max(1, int(s)/27) }
+func (s Size) CardShards() int { return max(1, int(s)/29) }
 
 // CardShard is the file that holds the card of a slot.
 func (s Size) CardShard(slot uint32) int {

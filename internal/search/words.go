@@ -138,6 +138,20 @@ func isWordRune(r rune) bool {
 	return r < 0x10000 && !viet.IsApostrophe(r) && (unicode.IsLetter(r) || unicode.IsMark(r) || unicode.IsDigit(r))
 }
 
+// parts says whether what stands between two words makes strangers of them: blanks with another sign, as the end of a sentence is. Blanks alone do not, nor
+// signs without a blank ("123/QĐ-UBND").
+func parts(between string) bool {
+	blank, sign := false, false
+	for _, r := range between {
+		if unicode.IsSpace(r) {
+			blank = true
+		} else {
+			sign = true
+		}
+	}
+	return blank && sign
+}
+
 // beginsWord says whether a text begins with a part of a word.
 func beginsWord(s string) bool {
 	if s == "" {

@@ -1,19 +1,20 @@
 // The search page: looks into the texts as well, narrows what was found, and shows it. It stands on search.js.
 (() => {
   "use strict";
-  const { load, reader, look, parse, known, begun, dictionary, edits, match, card, mark } = GS;
+  const { load, reader, look, parse, known, begun, stand, dictionary, edits, match, card, mark } = GS;
 
   // ---- Texts ----
 
   /**
    * The documents whose text holds all words, by slot, and how well: those where they stand as phrases before those where some or (only if that is asked for) all
-   * are scattered.
+   * are scattered. A sparse search asks for no more pairs of neighbours than it takes to have each word in one.
    */
-  async function texts(words, scattered) {
+  async function texts(words, sparse, scattered) {
+    if (!stand(words, "C")) return new Map();
     const take = ([cover = 0, weight = 0], value, q, count) => [
       Math.max(cover, q.reduce((a, b) => a + b)), Math.max(weight, (15 - Math.log(count)) * (1 + value))];
-    const pairs = await Promise.all(words.slice(1).map((w, i) => look("c", [words[i], w], [words[i].f + " " + w.f[0]], take)));
-    const singles = pairs[0] && !scattered ? [] : await Promise.all(words.map((w) => look("c", [w], [w.f].concat(known(w.f) ? [] : begun(w, "d", 6)), take)));
+    const pairs = await Promise.all(words.slice(1).map((w, i) => sparse && i % 2 && words[i + 2] && !words[i].bound ? new Map() : look("c", [words[i], w], [words[i].f + " " + w.f[0]], take)));
+    const singles = pairs[0] && !scattered ? [] : await Promise.all(words.map((w) => look("c", [w], [w.f].concat(known(w.f) ? [] : begun(w, "C", 6)), take)));
     const get = (maps, i, slot) => maps[i] && maps[i].get(slot) || [0, 0], scores = new Map();
     pairs.concat(singles).forEach((map) => map.forEach((at, slot) => {
       let score = 0;
@@ -31,7 +32,7 @@
   let tables, documents;
   /** What results can be narrowed by: by a column's letter its values [code, label, how many]. Documents have theirs by the same letters. */
   const columns = () => load("cot", "cot", (cot) => {
-    tables = { l: cot.L, f: cot.F, y: (cot.Y || []).map((year) => [year, year]), u: cot.U, p: cot.P, h: cot.H, v: [[1]] };
+    tables = cot.t;
     const next = reader(cot.s);
     documents = [];
     for (let slot = -1; next.at < cot.s.length;) documents.push({ slot: slot += next() + 1 });
@@ -67,8 +68,8 @@
     return { hits: hits.map((hit) => hit[4]), words, free };
   }
   /** Words near to those of a query that stand nowhere, and the others one by one. */
-  const nearest = (query) => [].concat(...parse(query).map((w, i, words) => known(w.f) ? words[1] ? w.n.normalize() : []
-    : dictionary("d").filter((f) => f[2] && edits(w.f, f) < 3).sort((a, b) => edits(w.f, a) - edits(w.f, b)).slice(0, 3))).slice(0, 6);
+  const nearest = (query) => parse(query).flatMap((w, i, words) => known(w.f) ? words[1] ? w.n.normalize() : []
+    : dictionary("C").filter((f) => f[2] && edits(w.f, f) < 3).sort((a, b) => edits(w.f, a) - edits(w.f, b)).slice(0, 3)).slice(0, 6);
 
   // ---- The page ----
 
@@ -167,7 +168,7 @@
 
   function element(one, from) {
     const item = copy(at("mau-the")), label = (name) => (one[name][0] || "")[1];
-    const says = { name: from.name, summary: from.summary, before: from.before, kind: from.kind, field: label("f"), unit: label("u"), year: one.year };
+    const says = { ...from, field: label("f"), unit: label("u"), year: one.year };
     item.querySelector("a").href = from.href;
     if (one.f[0]) item.dataset.field = one.f[0][0];
     item.querySelectorAll("[data-show]").forEach((place) => {

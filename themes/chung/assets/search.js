@@ -63,7 +63,7 @@ window.GS = (() => {
     return list;
   }
 
-  /** The words of a dictionary, d of texts and t of names. Each is written as how many letters it shares with the one before, and the rest. */
+  /** The words of a dictionary, C of texts and T of names. Each is written as how many letters it shares with the one before, and the rest. */
   function dictionary(name) {
     let last = "";
     if (!muc[name].map) muc[name] = (muc[name].match(/\d\D*/g) || []).map((step) => last = last.slice(0, step[0]) + step.slice(1));
@@ -97,7 +97,7 @@ window.GS = (() => {
   }
   /** How well a term is what a word looks for: 3 as it was typed, 2 with marks that were not, 1 as its beginning. */
   const quality = (w, term) => w.marked && term == w.n ? 3 : w.e.test(term) ? 2 : w.p && w.p.test(term) ? 1 : 0;
-  const known = (f) => dictionary("d").includes(f);
+  const known = (f, name = "C") => dictionary(name).includes(f);
 
   /** The words of a query. What stands between quotes is bound together; the last word is open unless it is quoted. */
   function parse(query) {
@@ -116,9 +116,9 @@ window.GS = (() => {
    * they match, and of how many there are.
    */
   function look(kind, words, keys, take) {
-    const count = kind == "t" ? muc.k : muc.m, name = kind + words.map((w) => w.n + w.p + w.marked);
+    const name = kind + words.map((w) => w.n + w.p + w.marked);
     const ask = async () => {
-      const map = new Map(), at = [...new Set(keys.map((key) => hash(key) % count))];
+      const map = new Map(), at = [...new Set(keys.map((key) => hash(key) % muc[kind]))];
       const shards = await Promise.all(at.map((i) => shard(kind, i, (text) => terms(text, kind == "t"))));
       shards.forEach((list) => list.forEach(([term, places]) => {
         const parts = term.split(" "), q = words.map((w, i) => parts.length == words.length && quality(w, parts[i]));
@@ -133,18 +133,22 @@ window.GS = (() => {
   }
   /** The words of a dictionary that begin like an open word. */
   const begun = (w, name, most) => w.p ? dictionary(name).filter((f) => f.startsWith(w.f)).slice(0, most) : [];
+  /** Whether all words stand somewhere; where one does not, no file need be loaded. Dictionaries have only words of a to z. */
+  const stand = (words, name) => words.every((w) => /[^a-z']/.test(w.f) || known(w.f, name) || begun(w, name, 1)[0]);
 
   /**
    * The names that hold all words, by slot: 4 for the whole name, 3 for its beginning or end, 2 for a row, 1 for what is scattered; more for what is as it was typed, less
    * where the last word only begins like one.
    */
   async function names(words) {
-    const maps = await Promise.all(words.map((w) => look("t", [w], [w.f].concat(begun(w, "t", 40)), (at, value, q) => {
-      at.size = Math.floor((1 + Math.sqrt(1 + 8 * value)) / 2);
+    const scores = new Map();
+    if (!stand(words, "T")) return scores;
+    const maps = await Promise.all(words.map((w) => look("t", [w], [w.f].concat(begun(w, "T", 40)), (at, value, q) => {
+      at.size = 1 + Math.sqrt(1 + 8 * value) >> 1;
       at[value - at.size * (at.size - 1) / 2] = q[0];
       return at;
     })));
-    const scores = new Map(), loose = !words.some((w) => w.bound), all = words.length;
+    const loose = !words.some((w) => w.bound), all = words.length;
     const worth = (row, q) => row + q.filter((one) => one == 3).length / all * .4 - (q.includes(1) ? 1.5 : 0);
     maps[0].forEach((first, slot) => {
       const at = maps.map((map) => map.get(slot));
@@ -178,7 +182,7 @@ window.GS = (() => {
 
   /** The queries that are one slip away: marks that are wrong first; then, with words of a dictionary, one edit, a blank too many or one that is missing. Of texts, only the words that stand nowhere are taken for slips where there are such. */
   function slips(words, name) {
-    const list = dictionary(name), all = new Set(list), strange = name == "d" && words.some((w) => !known(w.f)), made = [words.map((w) => word(w.f))];
+    const list = dictionary(name), all = new Set(list), strange = name == "C" && words.some((w) => !known(w.f)), made = [words.map((w) => word(w.f))];
     words.forEach((w, i) => {
       const put = (count, ...instead) => {
         if (instead.every((f) => all.has(f))) made.push([...words.slice(0, i), ...instead.map((f) => word(f)), ...words.slice(i + count)]);
@@ -191,20 +195,20 @@ window.GS = (() => {
     return made;
   }
 
+  const add = (scores, more, worth = 1) => more.forEach((score, slot) => { scores.set(slot, Math.max(scores.get(slot) || 0, score * worth)); });
   /** What several queries find together, and the words that did. */
   async function together(queries, search) {
     const best = new Map(), words = [];
-    (await Promise.all(queries.map((query) => search(query)))).forEach((scores, i) => scores.forEach((score, slot) => {
-      words.push(...queries[i]);
-      best.set(slot, Math.max(best.get(slot) || 0, i ? score * .9 : score));
-    }));
+    (await Promise.all(queries.map((query) => search(query)))).forEach((scores, i) => {
+      if (scores.size) words.push(...queries[i]);
+      add(best, scores, i ? .9 : 1);
+    });
     return [best, [...new Set(words)]];
   }
 
   // ---- What others may ask ----
 
   const enough = 10;
-  const add = (scores, more) => more.forEach((score, slot) => { scores.set(slot, Math.max(scores.get(slot) || 0, score)); });
   /**
    * The documents that a query finds: [scores by slot, the words to mark, whether it had to be understood freely]; nothing for a query without words. texts looks into
    * the texts; without it only names are looked at.
@@ -213,17 +217,18 @@ window.GS = (() => {
     await begin();
     const words = parse(query);
     if (!words[0]) return [];
-    const [scores, phrases] = await Promise.all([names(words), texts ? texts(words) : new Map()]);
+    const whole = (found) => [...found.values()].some((score) => score >= 2e6), sparse = words[5] || words[3] && whole(await names(words));
+    const [scores, phrases] = await Promise.all([names(words), texts ? texts(words, sparse) : new Map()]);
     let near = new Map(), used, free;
-    const few = texts && phrases.size < enough && ![...scores.values()].some((score) => score >= 2e6);
+    const few = texts && phrases.size < (words[2] ? 3 : enough) && !whole(scores);
     if (!scores.size && (words[2] ? phrases.size < enough : !phrases.size)) {
-      [near, used] = await together(slips(words, "t"), names);
+      [near, used] = await together(slips(words, "T"), names);
       near.forEach((score, slot) => { if (score > 35e5) free = scores.set(slot, score); });
     }
     add(scores, phrases);
-    if (few && !free) add(scores, await texts(words, 1));
+    if (few && !free) add(scores, await texts(words, sparse, 1));
     if (!scores.size) {
-      if (texts && !near.size) [near, used] = await together(slips(words, "d").slice(0, 12), texts);
+      if (texts && !near.size) [near, used] = await together(slips(words, "C").slice(0, 12), texts);
       add(scores, free = near);
     }
     words.forEach((w) => { if (known(w.f)) w.p = 0; });
@@ -232,10 +237,10 @@ window.GS = (() => {
 
   /** The card of a slot: where it leads, its kind, its name, what stands before that, a summary; lang is the language of these, where it is not the page's. */
   async function card(slot) {
-    const cards = await shard("k", Math.floor(slot * muc.c / (2 * muc.q)), (list) => list);
-    const [, kind, name, slug, summary, before, lang] = cards.find((one) => one[0] == slot), [code, label] = muc.l[kind];
+    const cards = await shard("k", slot * muc.k / muc.s | 0, (list) => list);
+    const [, kind, name, slug, summary, before, lang] = cards.find((one) => one[0] == slot), [folder, label] = muc.l[kind];
     return {
-      href: root + (kind < 3 ? "guong/" : code == "trang" ? "" : code + "/") + (slug || fold(tidy(name)).replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, ""))
+      href: root + folder + (slug || fold(tidy(name)).replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, ""))
         + (root[0] == "f" ? "/index.html" : "/"),
       kind: label, name, summary, before, lang,
     };
@@ -258,5 +263,5 @@ window.GS = (() => {
     into.append(gap);
   }
 
-  return { load, reader, look, parse, known, begun, dictionary, edits, match, card, mark };
+  return { load, reader, look, parse, known, begun, stand, dictionary, edits, match, card, mark };
 })();
