@@ -28,8 +28,8 @@ const en = (head = both, body = '<h1 lang="en">X</h1><a href="../x/" hreflang="v
 const url = (address, links) => `<url><loc>${base}${address}</loc>${links.replaceAll('<link', '<x:link').replaceAll('">', '"/>')}</url>`;
 const map = (...urls) => `<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:x="http://www.w3.org/1999/xhtml">${urls.join('')}</urlset>`;
 const whole = map(url('guong/x/', both), url('guong/x-en/', both), url('guong/', ''));
-const broken = ({ one = vi(), other = en(), sitemap = whole, list = '<h1>L</h1><a href="x/">X</a>' }) => siteOf({
-  'index.html': page('', '', '<h1>G</h1>'), 'guong/index.html': page('guong/', '', list), 'guong/x/index.html': one, 'guong/x-en/index.html': other, 'sitemap.xml': sitemap,
+const broken = ({ one = vi(), other = en(), sitemap = whole, year = '', list = '<h1>L</h1><a href="x/">X</a>' }) => siteOf({
+  'index.html': page('', '', '<h1>G</h1>'), 'guong/index.html': page('guong/', '', list), 'nam/2023/index.html': page('nam/2023/', '', year), 'guong/x/index.html': one, 'guong/x-en/index.html': other, 'sitemap.xml': sitemap,
 });
 const all = (site) => [
   ...translatedPages(site).flatMap((p) => [...alternates(p, site), ...waysToOthers(p), ...listedOnce(p, site)]), ...versionsInSitemap(site),
@@ -49,6 +49,7 @@ test('checks of languages are seen to fail', async (t) => {
     ['a way without a text', { one: vi(both, '<h1>X</h1><a href="../x-en/" hreflang="en" lang="en"> </a>') }, /has no text/],
     ['a sitemap without versions', { sitemap: map(url('guong/x/', ''), url('guong/x-en/', both)) }, /sitemap\.xml: of .*guong\/x\/ it names no version/],
     ['a list with both', { list: '<h1>L</h1><a href="x/">X</a> <a href="x-en/">X</a>' }, /guong\/index\.html: leads to .* and /],
+    ['a year with both', { year: '<h1>N</h1><a href="../../guong/x/">X</a> <a href="../../guong/x-en/">X</a>' }, /nam\/2023\/index\.html: leads to .* and /],
   ]) {
     await t.test(name, () => seenToFail(all(broken(site)), ...patterns));
   }

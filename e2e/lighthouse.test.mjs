@@ -40,6 +40,7 @@ test('seen to fail: Lighthouse', async (t) => {
     good: page({ head: proper }),
     unseen: page({ head: proper, body: '<img src="data:image/gif;base64,R0lGODlhAQABAAAAACwAAAAAAQABAAA=">' }),
     old: page({ doctype: '', head: proper, body: '<script>console.error("hỏng")</script>' }),
+    scripted: page({ head: proper, body: '<p><a class="nowhere">x</a></p><div><p><a href="/">y</a> <a class="scripted">z</a></p></div><script>document.querySelector("div").onclick = () => {}</script>' }),
     hidden: page({ head: '<meta name="viewport" content="width=device-width"><meta name="robots" content="noindex">' }),
   };
   for (const [name, html] of Object.entries(pages)) writeFileSync(join(folder, `${name}.html`), html);
@@ -51,6 +52,7 @@ test('seen to fail: Lighthouse', async (t) => {
     await t.test('best practices', async () => seenToFail(await faults('old'), /best-practices: doctype/, /best-practices: errors-in-console: .*hỏng/));
     await t.test('SEO', async () => {
       seenToFail(await faults('hidden'), /seo: is-crawlable/, /seo: meta-description/);
+      seenToFail(await faults('scripted'), /seo: crawlable-anchors: .*<a class="scripted">/);
       const onPurpose = await faults('hidden', { noindex: true });
       seenToFail(onPurpose, /seo: meta-description/);
       noFaults(onPurpose.filter((fault) => !/meta-description/.test(fault)));

@@ -3,10 +3,11 @@
 import { after, before, test } from 'node:test';
 import { desktop, openBrowser, openPage } from './lib/browser.mjs';
 import { noFaults, seenToFail } from './lib/faults.mjs';
+import { oneSheet } from './lib/introduce.mjs';
 import { tabGoesDown } from './lib/keyboard.mjs';
-import { preferences, readableWith, showWith, signsAreSeen, strongContrast } from './lib/preferences.mjs';
+import { preferences, readableWith, sameOnPaper, showWith, signsAreSeen, strongContrast } from './lib/preferences.mjs';
 import { serveFolder } from './lib/server.mjs';
-import { onePageOfEachLook, sitesToTest } from './lib/site.mjs';
+import { onePageOfEachLook, sitesToTest, storyPages } from './lib/site.mjs';
 
 let browser;
 before(async () => { browser = await openBrowser(); });
@@ -32,6 +33,13 @@ for (const site of sitesToTest()) {
           await page.goto('about:blank');
           await showWith(page, server.root, preference);
           noFaults(await tabGoesDown(page));
+        });
+      }
+      const [{ page }] = open;
+      const story = storyPages(site).reduce((a, b) => (a.html.length > b.html.length ? a : b));
+      for (const address of ['', story.address, 'gioi-thieu-guong/']) {
+        await t.test(`on paper (/${address})`, async () => {
+          noFaults([...await sameOnPaper(page, server.root + address), ...(address.startsWith('gioi-thieu') ? await oneSheet(page) : [])]);
         });
       }
     } finally {
@@ -67,6 +75,11 @@ test('seen to fail: as readers have set it', async (t) => {
       const faults = await signsAreSeen(page);
       seenToFail(faults, /a sign is not seen: contrast 1\.00: <i class="mat">/, /<p class="sau">::after/);
       noFaults(faults.filter((fault) => /con/.test(fault) && !/contrast 1/.test(fault)));
+    });
+    await t.test('on paper', async () => {
+      write(`<style>:root{--c:#000}@media(prefers-color-scheme:dark){:root{--c:#fff;background:#000;color:var(--c)}}@media print{:root{--c:#000}:root.tre{--c:#ddd}.nen{color:#fff;background:#000}}</style>
+        <p class="nen">chữ trắng</p><p style="height:16rem">cao</p><p style="height:40rem">cao</p><script>document.documentElement.style.fontSize=localStorage.getItem('size')?'200%':'';document.documentElement.dataset.contrast=localStorage.getItem('contrast')||'';if(localStorage.getItem('contrast'))document.documentElement.className='tre'</script>`);
+      seenToFail(await sameOnPaper(page, 'http://site.invalid/'), /2 sheets come out of the printer, 1 without/, /rgb\(255, 255, 255\) on rgb\(255,255,255\): <p class="nen">/, /rgb\(221, 221, 221\) on rgb\(255,255,255\): <p class="">/);
     });
     await t.test('a switch that does nothing', async () => {
       write('<p>x</p>');

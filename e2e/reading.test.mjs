@@ -3,7 +3,7 @@
 import { after, before, test } from 'node:test';
 import { desktop, openBrowser, phone } from './lib/browser.mjs';
 import { noFaults, seenToFail } from './lib/faults.mjs';
-import { clickable, fakeVoices, readsAloud, remembers, shares, silentWithoutVoice } from './lib/reading.mjs';
+import { clickable, comesAsChosen, fakeVoices, readsAloud, remembers, shares, silentWithoutVoice } from './lib/reading.mjs';
 import { serveFolder } from './lib/server.mjs';
 import { sitesToTest, storyPages } from './lib/site.mjs';
 
@@ -11,12 +11,21 @@ let browser;
 before(async () => { browser = await openBrowser(); });
 after(async () => { await browser?.close(); });
 
-/** Runs a check on a page of its own, on a device with these voices. */
-async function onDevice(address, voices, check, options = desktop) {
-  const context = await browser.newContext({ ...options, permissions: ['clipboard-read', 'clipboard-write'] });
+/** Runs a check on a page of its own, on a device with these voices. `breaks` lists what is spoilt: the addresses, what is replaced there, and by what. */
+async function onDevice(address, voices, check, options = desktop, breaks = []) {
+  // What is kept for reading without a network would be neither late nor spoilt.
+  const context = await browser.newContext({ ...options, serviceWorkers: 'block', permissions: ['clipboard-read', 'clipboard-write'] });
   try {
     const page = await context.newPage();
     await page.addInitScript(fakeVoices, voices);
+    for (const [at, from, to] of breaks) {
+      await page.route(at, async (route) => {
+        const response = await route.fetch();
+        const text = await response.text();
+        if (text.replaceAll(from, to) === text) throw new Error(`${route.request().url()} has nothing to spoil`);
+        await route.fulfill({ response, body: text.replaceAll(from, to) });
+      });
+    }
     await page.goto(address);
     return await check(page);
   } finally {
@@ -31,6 +40,7 @@ for (const site of sitesToTest()) {
     const at = server.root + story.address;
     const checks = [
       ['size and contrast are kept from page to page', [], (page) => remembers(page, server.root)],
+      ['a page comes as it was chosen', [], comesAsChosen, phone],
       ['it is read aloud with a Vietnamese voice', ['en-US', 'vi_VN'], readsAloud],
       ['without such a voice nothing offers it', ['en-US'], silentWithoutVoice],
       ['sharing, the link, and paper', [], shares],
@@ -54,6 +64,18 @@ test('seen to fail: reading aids', async (t) => {
   await t.test('an offer without a voice', async () => seenToFail(await onDevice(bar(all), ['en-US'], silentWithoutVoice), /read aloud is offered/));
   await t.test('a dead link', async () => seenToFail(await onDevice(bar(all), [], shares), /link is not copied/, /nothing is printed/));
   await t.test('small buttons', async () => seenToFail(await onDevice(bar(all), ['vi-VN'], clickable, phone), /px; 44 are wanted/));
+  await t.test('text without its heading', async () => seenToFail(await onDevice(bar(`${all}</div><h2>Phần</h2><div data-read>`), [], readsAloud), /without its heading “Phần”/));
+  await t.test('choices and a focus that come late', async () => {
+    const [site] = sitesToTest();
+    const server = await serveFolder(site.folder);
+    const at = server.root + storyPages(site)[0].address;
+    try {
+      seenToFail(await onDevice(at, [], comesAsChosen, phone, [[at, '<script src', '<script defer src']]), /the text size “”/, /without the contrast/, /jumps by/);
+      seenToFail(await onDevice(at, ['vi-VN'], readsAloud, desktop, [[/\/tools\.\w+\.js$/, /\w+\.focus\(\)/g, '0']]), /the focus is lost with the button/, /the focus is lost when the text ends/);
+    } finally {
+      await server.close();
+    }
+  });
   await t.test('an English voice for Vietnamese', async () => {
     const speak = 'document.querySelector("[data-do=read]").onclick=function(){var u=new SpeechSynthesisUtterance("A");u.lang="en";u.voice=speechSynthesis.getVoices()[0];speechSynthesis.speak(u)}';
     seenToFail(await onDevice(bar(all, speak), ['en-US', 'vi-VN'], readsAloud), /is read by en-US/);

@@ -2,6 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { chromium } from 'playwright-core';
+import { colours } from './colours.mjs';
 import { npmFile, program } from './tools.mjs';
 
 const flags = [
@@ -63,43 +64,23 @@ export async function accessible(page) {
  * at the nearest background instead. Text in drawings and on pictures is left out.
  */
 function contrasts(page, selectors) {
-  return page.evaluate((all) => {
-    const brush = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
-    const draw = (...colours) => {
-      brush.clearRect(0, 0, 1, 1);
-      for (const colour of colours) {
-        brush.fillStyle = colour;
-        brush.fillRect(0, 0, 1, 1);
-      }
-      return [...brush.getImageData(0, 0, 1, 1).data];
-    };
-    const light = (rgb) => {
-      const [r, g, b] = rgb.map((v) => (v / 255 <= 0.04045 ? v / 255 / 12.92 : ((v / 255 + 0.055) / 1.055) ** 2.4));
-      return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-    };
-    const faults = new Map();
-    for (const selector of all) {
-      const element = document.querySelector(selector);
-      if (!element || element.closest('svg')) continue;
-      const behind = [];
-      let onPicture = false;
-      for (let up = element; up; up = up.parentElement) {
-        const style = getComputedStyle(up);
-        onPicture ||= style.backgroundImage !== 'none';
-        behind.unshift(style.backgroundColor);
-        if (draw(style.backgroundColor)[3] === 255) break;
-      }
-      if (onPicture) continue;
-      const style = getComputedStyle(element);
-      const [text, ground] = [draw('Canvas', ...behind, style.color).slice(0, 3), draw('Canvas', ...behind).slice(0, 3)];
-      const [front, back] = [light(text), light(ground)];
-      const ratio = (Math.max(front, back) + 0.05) / (Math.min(front, back) + 0.05);
-      const size = parseFloat(style.fontSize);
-      const enough = size >= 24 || (size >= 18.66 && style.fontWeight >= 700) ? 3 : 4.5;
-      if (ratio < enough) faults.set(`${text} on ${ground}`, `contrast ${ratio.toFixed(2)}, ${enough} is needed: rgb(${text}) on rgb(${ground}), ${selector}`);
-    }
-    return [...faults.values()];
-  }, selectors);
+  return page.evaluate(`(${compare})((${colours})(), ${JSON.stringify(selectors)})`);
+}
+
+function compare({ ratio, behind, over }, selectors) {
+  const faults = new Map();
+  for (const selector of selectors) {
+    const element = document.querySelector(selector);
+    const ground = element && !element.closest('svg') && behind(element);
+    if (!ground) continue;
+    const style = getComputedStyle(element);
+    const text = over(ground, style.color);
+    const found = ratio(text, ground);
+    const size = parseFloat(style.fontSize);
+    const enough = size >= 24 || (size >= 18.66 && style.fontWeight >= 700) ? 3 : 4.5;
+    if (found < enough) faults.set(`${text} on ${ground}`, `contrast ${found.toFixed(2)}, ${enough} is needed: rgb(${text}) on rgb(${ground}), ${selector}`);
+  }
+  return [...faults.values()];
 }
 
 /** Nothing is wider than the window. */

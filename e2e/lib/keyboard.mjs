@@ -1,5 +1,7 @@
 // The site with the keyboard alone. Each check takes a Playwright page that shows a page of the site, and returns a list of faults.
 
+import { colours } from './colours.mjs';
+
 /** On a page just opened, the first Tab shows the skip link, and Enter on it moves the focus to the main part. */
 export async function skipLinkWorks(page) {
   await page.keyboard.press('Tab');
@@ -25,13 +27,14 @@ export async function skipLinkWorks(page) {
 
 const mostStops = 400;
 
-/** Tab goes down the page, comes to everything and round again, and what has the focus is seen to have it. */
+/** From its top, Tab goes down the page, comes to everything and round again, and what has the focus is seen to have it. */
 export async function tabGoesDown(page) {
-  await page.evaluate(watchFocus, least);
+  await page.evaluate(startAtTop);
+  await page.evaluate(`(${watchFocus})((${colours})(), ${JSON.stringify(least)})`);
   let stops = [];
   let round = -1;
   while (round < 0 && stops.length < mostStops) {
-    for (let i = 0; i < 40; i++) await page.keyboard.press('Tab');
+    await pressTabs(page, 40);
     stops = await page.evaluate(() => window.tabStops.map(({ target, ...plain }) => plain));
     if (stops.length === 0) return ['Tab reaches nothing'];
     round = stops.findIndex((stop) => stop.again);
@@ -44,31 +47,27 @@ export async function tabGoesDown(page) {
   ];
 }
 
+/** In the page: makes the next Tab begin at the top, whatever has had the focus. Tab begins where the last focus was, even when that is gone. */
+function startAtTop() {
+  const top = document.body.insertBefore(document.createElement('span'), document.body.firstChild);
+  top.tabIndex = -1;
+  top.focus({ preventScroll: true });
+  top.remove();
+}
+
+/** Presses Tab many times. The presses are sent one behind the other without waiting for what each does: the browser takes them in that order, and paints less often. */
+async function pressTabs(page, times) {
+  const session = await page.context().newCDPSession(page);
+  const tab = { key: 'Tab', code: 'Tab', windowsVirtualKeyCode: 9 };
+  const presses = Array.from({ length: times }, () => ['rawKeyDown', 'keyUp']).flat();
+  await Promise.all(presses.map((type) => session.send('Input.dispatchKeyEvent', { type, ...tab })));
+  await session.detach();
+}
+
 const least = { outline: 3, contrast: 3 };
 
 /** In the page: notes in window.tabStops what gets the focus, where it stands and whether it is seen to have it. */
-function watchFocus(wanted) {
-  const brush = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
-  const draw = (...colours) => {
-    brush.clearRect(0, 0, 1, 1);
-    for (const colour of colours) {
-      brush.fillStyle = colour;
-      brush.fillRect(0, 0, 1, 1);
-    }
-    return [...brush.getImageData(0, 0, 1, 1).data];
-  };
-  const light = (colour) => {
-    const [r, g, b] = colour.map((v) => (v / 255 <= 0.04045 ? v / 255 / 12.92 : ((v / 255 + 0.055) / 1.055) ** 2.4));
-    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-  };
-  const behind = (element) => {
-    const layers = [];
-    for (let up = element; up; up = up.parentElement) {
-      layers.unshift(getComputedStyle(up).backgroundColor);
-      if (draw(layers[0])[3] === 255) break;
-    }
-    return draw('Canvas', ...layers);
-  };
+function watchFocus({ ratio, behind, over }, wanted) {
   // The outline is that of the element, of what it lays over its card, or of the field that it stands in.
   const outlineOf = (target) => {
     const places = [[target, getComputedStyle(target)], [target, getComputedStyle(target, '::after')], [target, getComputedStyle(target, '::before')]];
@@ -82,10 +81,9 @@ function watchFocus(wanted) {
     const [element, style] = outlineOf(target) ?? [];
     if (!style || parseFloat(style.outlineWidth) < wanted.outline) return [...faults, `nothing shows the focus on ${name(target)}: its outline is ${style ? style.outlineWidth : 'none'}, ${wanted.outline}px is wanted`];
     const inside = parseFloat(style.outlineOffset) <= -parseFloat(style.outlineWidth);
-    const ground = behind(inside ? element : element.parentElement ?? element);
-    const [front, back] = [light(draw(`rgb(${ground.slice(0, 3)})`, style.outlineColor)), light(ground)];
-    const ratio = (Math.max(front, back) + 0.05) / (Math.min(front, back) + 0.05);
-    if (ratio < wanted.contrast) faults.push(`the outline of ${name(target)} has a contrast of ${ratio.toFixed(2)}, ${wanted.contrast} is needed`);
+    const ground = behind(inside ? element : element.parentElement ?? element, true);
+    const contrast = ratio(over(ground, style.outlineColor), ground);
+    if (contrast < wanted.contrast) faults.push(`the outline of ${name(target)} has a contrast of ${contrast.toFixed(2)}, ${wanted.contrast} is needed`);
     return faults;
   };
   window.tabStops = [];

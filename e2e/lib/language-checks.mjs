@@ -55,9 +55,12 @@ export function versionsInSitemap(site) {
   });
 }
 
+/** The pages that gather others: the home page, the lists of stories and names, and every page of a field, kind, year, unit, locality, column or topic. */
+const gathers = /^$|^(guong|mo-hinh|bai-viet|ten)\/(trang\/\d+\/)?$|^(linh-vuc|doi-tuong|nam|don-vi|dia-ban|chuyen-muc|chuyen-de)\//;
+
 /** Of a page in several languages one stands in lists: no list leads to two of them. */
 export function listedOnce(page, site) {
-  const lists = site.pages.filter((one) => /^(guong|mo-hinh|bai-viet|ten)\/(trang\/\d+\/)?$/.test(one.address));
+  const lists = site.pages.filter((one) => one.redirect === undefined && gathers.test(one.address));
   const versions = alternatesOf(page).map((e) => e.attrs.href);
   return lists.flatMap((list) => {
     const shown = versions.filter((href) => list.doc.all('a').some((e) => e.attrs.href && new URL(e.attrs.href, list.canonical).href === href));

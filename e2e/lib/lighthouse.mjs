@@ -1,10 +1,17 @@
 // Lighthouse, in this process and with one Chromium for all pages: starting one for each would take longer than the audits.
 
 import lighthouse from 'lighthouse';
+import defaultConfig from 'lighthouse/core/config/default-config.js';
+import AnchorElements from 'lighthouse/core/gather/gatherers/anchor-elements.js';
 import { pageFunctions } from 'lighthouse/core/lib/page-functions.js';
 import { openBrowser } from './browser.mjs';
 
 const gated = ['accessibility', 'best-practices', 'seo'];
+
+// Lighthouse prepares every audit that it knows anew for each page: here only those of the gated categories, all of them.
+const categories = Object.fromEntries(gated.map((id) => [id, defaultConfig.categories[id]]));
+const judged = new Set(gated.flatMap((id) => categories[id].auditRefs.map((ref) => ref.id)));
+const gatedConfig = { ...defaultConfig, categories, audits: defaultConfig.audits.filter((path) => judged.has(path.split('/').at(-1))) };
 
 // The gated audits look at the finished page. Waiting for a quiet line and processor only serves the timings.
 const atOnce = { pauseAfterFcpMs: 0, pauseAfterLoadMs: 0, networkQuietThresholdMs: 0, cpuQuietThresholdMs: 0, skipAboutBlank: true, disableFullPageScreenshot: true };
@@ -19,9 +26,23 @@ export async function openAudited() {
 // Before each page, Lighthouse keeps the processor busy for a second to tell how fast the machine is. No audit reads that.
 pageFunctions.computeBenchmarkIndex = () => 1000;
 
+// For every link of a page, Lighthouse asks Chromium which listeners the link and each element around it has: for the same elements again and again, thousands of
+// times a page. Here what was asked is not asked again.
+const { getArtifact } = AnchorElements.prototype;
+AnchorElements.prototype.getArtifact = function getArtifactOnce(context) {
+  const { defaultSession, executionContext } = context.driver;
+  const asked = new Map();
+  const sendCommand = (...command) => {
+    const key = JSON.stringify(command);
+    if (!asked.has(key)) asked.set(key, defaultSession.sendCommand(...command));
+    return asked.get(key);
+  };
+  return getArtifact.call(this, { ...context, driver: { executionContext, defaultSession: { sendCommand } } });
+};
+
 /** The faults of a page: whatever keeps one of the gated categories from 100. `noindex` says that the page keeps out of search engines on purpose. */
 export async function audit({ port }, address, { noindex = false } = {}) {
-  const { lhr } = await lighthouse(address, { port, logLevel: 'silent', onlyCategories: gated, ...atOnce });
+  const { lhr } = await lighthouse(address, { port, logLevel: 'silent', onlyCategories: gated, ...atOnce }, gatedConfig);
   if (lhr.runtimeError) return [`Lighthouse: ${lhr.runtimeError.code}: ${lhr.runtimeError.message}`];
   return gated.flatMap((id) => categoryFaults(lhr, id, noindex));
 }

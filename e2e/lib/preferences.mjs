@@ -1,6 +1,8 @@
 // What readers have set on their device or on the site itself.
 
 import { accessible } from './browser.mjs';
+import { colours } from './colours.mjs';
+import { toPaper } from './print.mjs';
 
 /** The ways in which a page is looked at once each: name, and what the context or the page has to do for it. */
 export const preferences = [
@@ -15,11 +17,12 @@ export const preferences = [
 export async function showWith(page, address, { media, kept = {} }) {
   await page.emulateMedia({ contrast: null, forcedColors: null, ...media });
   await page.goto(address);
-  const changed = await page.evaluate((values) => {
-    for (const name of ['contrast', 'size']) localStorage.removeItem(name);
-    for (const [name, value] of Object.entries(values)) localStorage.setItem(name, value);
-    return Object.keys(values).length > 0;
-  }, kept);
+  const changed = await page.evaluate((values) => ['contrast', 'size'].filter((name) => {
+    const [was, is] = [localStorage.getItem(name) ?? '', values[name] ?? ''];
+    if (is) localStorage.setItem(name, is);
+    else localStorage.removeItem(name);
+    return was !== is;
+  }).length > 0, kept);
   if (changed) await page.reload();
   const faults = [];
   if (kept.contrast && !(await page.evaluate(() => document.documentElement.getAttribute('data-contrast') === 'more'))) faults.push('the switch does nothing');
@@ -29,40 +32,6 @@ export async function showWith(page, address, { media, kept = {} }) {
 /** WCAG, and what axe does not look at: signs that are cut out of a background, and text with the contrast that was asked for. */
 export async function readableWith(page, { media, kept }) {
   return [...await accessible(page), ...await signsAreSeen(page), ...(media.contrast || kept ? await strongContrast(page) : [])];
-}
-
-/** In the page: the colours that the checks compare. */
-function colours() {
-  const brush = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
-  const draw = (...layers) => {
-    brush.clearRect(0, 0, 1, 1);
-    for (const layer of layers) {
-      brush.fillStyle = layer;
-      brush.fillRect(0, 0, 1, 1);
-    }
-    return [...brush.getImageData(0, 0, 1, 1).data];
-  };
-  const light = (rgb) => {
-    const [r, g, b] = rgb.map((v) => (v / 255 <= 0.04045 ? v / 255 / 12.92 : ((v / 255 + 0.055) / 1.055) ** 2.4));
-    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-  };
-  const ratio = (one, other) => {
-    const [front, back] = [light(one), light(other)];
-    return (Math.max(front, back) + 0.05) / (Math.min(front, back) + 0.05);
-  };
-  /** What is behind the content of an element; undefined where a picture or a gradient is. */
-  const behind = (element) => {
-    const layers = [];
-    for (let up = element; up; up = up.parentElement) {
-      const style = getComputedStyle(up);
-      if (style.backgroundImage !== 'none') return undefined;
-      layers.unshift(style.backgroundColor);
-      if (draw(style.backgroundColor)[3] === 255) break;
-    }
-    return draw('Canvas', ...layers).slice(0, 3);
-  };
-  const over = (ground, colour) => draw(`rgb(${ground})`, colour).slice(0, 3);
-  return { ratio, behind, over };
 }
 
 /** Signs that are cut out of their background by a mask can be told from what is behind them, also where the browser forces its own colours. */
@@ -104,6 +73,36 @@ function strong({ ratio, behind, over }) {
     const size = parseFloat(style.fontSize);
     const enough = size >= 24 || (size >= 18.66 && style.fontWeight >= 700) ? 4.5 : 7;
     if (found < enough - 0.01) faults.set(`${style.color} ${ground}`, `contrast ${found.toFixed(2)}, ${enough} is wanted: <${element.tagName.toLowerCase()} class="${element.getAttribute('class') ?? ''}"> ${text.data.trim().slice(0, 40)}`);
+  }
+  return [...faults.values()];
+}
+
+/** What was chosen for the screen changes neither the colours on paper nor how many sheets it takes. */
+export async function sameOnPaper(page, address) {
+  await showWith(page, address, { media: { colorScheme: 'light' } });
+  const { sheets: wanted } = await toPaper(page);
+  const faults = await showWith(page, address, { media: { colorScheme: 'dark' }, kept: { contrast: 'more', size: '4' } });
+  const { sheets } = await toPaper(page);
+  if (sheets.length !== wanted.length) faults.push(`with the largest text ${sheets.length} sheets come out of the printer, ${wanted.length} without`);
+  await page.emulateMedia({ media: 'print' });
+  faults.push(...await page.evaluate(`(${paper})((${colours})())`));
+  await page.emulateMedia({ media: null });
+  return faults;
+}
+
+/** In the page, as it is printed: text that cannot be read on the white of the paper, or on the grounds that some printers are told to print. */
+function paper({ ratio, behind, over }) {
+  const faults = new Map();
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+    const element = text.parentElement;
+    if (text.data.trim() === '' || element.closest('svg, script, style, template') || !element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
+    const { color, printColorAdjust } = getComputedStyle(element);
+    const grounds = printColorAdjust === 'exact' ? [behind(element)] : [[255, 255, 255], behind(element)];
+    for (const ground of grounds.filter(Boolean)) {
+      const found = ratio(over(ground, color), ground);
+      if (found < 4.5) faults.set(`${color} ${ground}`, `contrast ${found.toFixed(2)} on paper, 4.5 is needed: ${color} on rgb(${ground}): <${element.tagName.toLowerCase()} class="${element.getAttribute('class') ?? ''}"> ${text.data.trim().slice(0, 40)}`);
+    }
   }
   return [...faults.values()];
 }

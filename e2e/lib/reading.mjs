@@ -44,19 +44,51 @@ export async function remembers(page, next) {
   return faults;
 }
 
+/** What was chosen is there before anything is seen, also where scripts come late: the page does not jump under its reader. */
+export async function comesAsChosen(page) {
+  await page.evaluate(() => {
+    localStorage.setItem('size', 4);
+    localStorage.setItem('contrast', 'more');
+  });
+  await page.addInitScript(() => {
+    window.jumps = 0;
+    new PerformanceObserver((list) => { for (const { value } of list.getEntries()) window.jumps += value; }).observe({ type: 'layout-shift', buffered: true });
+    new MutationObserver((changes, observer) => {
+      if (!document.body) return;
+      observer.disconnect();
+      const { style, dataset } = document.documentElement;
+      window.atFirst = { size: style.fontSize, contrast: dataset.contrast };
+    }).observe(document, { childList: true, subtree: true });
+  });
+  await page.route(/\.js$/, async (route) => {
+    await new Promise((resolve) => { setTimeout(resolve, 500); });
+    await route.continue();
+  });
+  await page.reload();
+  await page.waitForTimeout(300);
+  const { jumps, atFirst } = await page.evaluate(() => ({ jumps: window.jumps, atFirst: window.atFirst }));
+  const faults = [];
+  if (atFirst.size !== '200%') faults.push(`the page comes with the text size “${atFirst.size}”`);
+  if (atFirst.contrast !== 'more') faults.push('the page comes without the contrast that was chosen');
+  if (jumps > 0.1) faults.push(`the page jumps by ${jumps.toFixed(2)}`);
+  return faults;
+}
+
 const said = (page) => page.evaluate(() => window.said.map((u) => (u === 'cancel' ? u : { text: u.text, voice: u.voice?.lang ?? '' })));
 const ended = (page) => page.evaluate(() => window.said.filter((u) => u !== 'cancel').at(-1)?.onend?.());
 
-/** The heading first, sentence by sentence, each in a voice of its language; it can be paused, goes on where it was, stops, and ends with the page. */
+/** The heading first, sentence by sentence, each in a voice of its language; it can be paused, goes on where it was, stops, and ends with the text or the page. */
 export async function readsAloud(page) {
-  const faults = [];
+  const faults = await page.evaluate(() => [...document.querySelectorAll('main :is(h2, h3) + [data-read]')]
+    .map((text) => text.previousElementSibling).filter((heading) => !heading.closest('[data-read]'))
+    .map((heading) => `the text is read without its heading “${heading.textContent.trim()}”`));
   // A paragraph in another language, for which there is a voice, and one for which there is none.
   await page.evaluate(() => {
     const parts = [...document.querySelectorAll('[data-read]')];
     parts[0].insertAdjacentHTML('afterend', '<div data-read><p lang="en">One. Two?</p><p lang="kpm">Khong co giong doc.</p></div>');
   });
   const read = button(page, 'read');
-  if (!await read.isVisible()) return ['nobody is offered to hear it'];
+  if (!await read.isVisible()) return [...faults, 'nobody is offered to hear it'];
   const word = await read.textContent();
   await read.click();
   const first = (await said(page)).filter((u) => u !== 'cancel');
@@ -85,6 +117,16 @@ export async function readsAloud(page) {
 
   await read.click();
   if ((await said(page)).at(-1).text !== heading) faults.push('after a stop it does not begin again');
+  await button(page, 'stop').focus();
+  const over = await page.evaluate(() => {
+    const stop = document.querySelector('.tools [data-do=stop]');
+    for (let sentence = 0; sentence < 10_000 && !stop.hidden; sentence++) window.said.filter((u) => u !== 'cancel').at(-1).onend?.();
+    return stop.hidden;
+  });
+  if (!over) faults.push('it never ends');
+  if (!await read.evaluate((e) => e === document.activeElement)) faults.push('the focus is lost when the text ends');
+
+  await read.click();
   await page.evaluate(() => window.dispatchEvent(new Event('pagehide')));
   if ((await said(page)).at(-1) !== 'cancel') faults.push('the voice goes on after the page was left');
   return faults;

@@ -25,17 +25,19 @@ export function buildSite(files) {
 
 /**
  * Starts the engine over a built site. `spoil` may change the text of the scripts before they run. `loaded` are the files of the index that were asked for; a file
- * that `missing` says is missing fails.
+ * that `missing` says is missing fails, and `other` may give another text for one; `asked` are their addresses with the query.
  */
-export function openEngine(folder, { spoil = (text) => text, missing = () => false } = {}) {
+export function openEngine(folder, { spoil = (text) => text, missing = () => false, other = (name, text) => text } = {}) {
   const root = 'http://site/';
-  const loaded = [];
+  const loaded = [], asked = [];
   const context = vm.createContext({ URLSearchParams });
   const append = (script) => queueMicrotask(() => {
-    const name = script.src.slice(root.length);
+    const address = new URL(script.src).href.slice(root.length), name = address.replace(/\?.*/, '');
+    asked.push(address);
     loaded.push(name);
     if (missing(name)) return script.onerror();
-    vm.runInContext(readFileSync(join(folder, name), 'utf8'), context);
+    const near = name.startsWith('tai-nguyen/near.');
+    vm.runInContext(near ? spoil(readFileSync(join(assets, 'near.js'), 'utf8')) : other(name, readFileSync(join(folder, name), 'utf8')), context);
     script.onload();
   });
   Object.assign(context, {
@@ -47,11 +49,13 @@ export function openEngine(folder, { spoil = (text) => text, missing = () => fal
   const page = results.indexOf('  // ---- The page ----');
   if (page < 0) throw new Error('results.js has no part “The page”');
   vm.runInContext(spoil(text), context);
-  vm.runInContext(spoil(`${results.slice(0, page)}Object.assign(GS, { find, nearest }); })();`), context);
+  vm.runInContext(spoil(`${results.slice(0, page)}Object.assign(GS, { find }); })();`), context);
   const { GS } = context;
   return {
     loaded,
-    nearest: (query) => [...GS.nearest(query)],
+    asked,
+    anew: () => GS.anew(),
+    nearest: async (query) => [...(await GS.near()).nearest(GS.parse(query))],
     /** What is found: names in the order of their rank, and all that find gives. */
     async find(query, filters = {}) {
       const found = await GS.find(query, filters);

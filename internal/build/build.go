@@ -134,7 +134,7 @@ func build(ctx context.Context, o Options, doubt bool) (Result, error) {
 	if err != nil {
 		return result, err
 	}
-	if err := x.index(ctx, site); err != nil {
+	if _, err := site.Index(ctx); err != nil {
 		return result, err
 	}
 	if !o.Shard.IsWhole() { // Sync sees no clash with a file of another part
@@ -283,7 +283,7 @@ func (f found) site(o Options, x *indexer) (*output.Site, error) {
 	}
 	return output.New(output.Input{
 		Files: f.files, Config: f.settings, Catalog: f.catalog, Theme: f.looks, Pages: pages, Static: f.content.static,
-		Pictures: f.content.pictures, Digests: f.content.digests, Bodies: f.spool, Search: x.files(), Workers: o.Workers, Program: o.Program,
+		Pictures: f.content.pictures, Digests: f.content.digests, Bodies: f.spool, Search: x.update, Workers: o.Workers, Program: o.Program,
 	}), nil
 }
 

@@ -3,12 +3,10 @@ package build
 import (
 	"context"
 	"errors"
-	"fmt"
 	"sync"
 
 	"guongsang/internal/cache"
 	"guongsang/internal/digest"
-	"guongsang/internal/output"
 	"guongsang/internal/search"
 	"guongsang/internal/source"
 )
@@ -16,13 +14,12 @@ import (
 // searchCache is the search index of the last build, in the folder of the cache.
 const searchCache = "search.cache"
 
-// indexer knows the search index that was made last, and where the next one goes.
+// indexer makes search indexes, each from the one before, and knows where they lie.
 type indexer struct {
 	side   *cache.Side
 	format digest.Key
-	mu     sync.Mutex
+	mu     sync.Mutex    // one index at a time
 	old    *search.Index // nil where there is none
-	last   search.File   // what New gave last
 	full   bool          // the disk takes no more
 }
 
@@ -38,25 +35,48 @@ func newIndexer(kept *cache.Cache, format digest.Key, doubt bool) *indexer {
 	return x
 }
 
-// files tells a site where its index comes from and goes to. What cannot be on disk is in memory.
-func (x *indexer) files() output.SearchFiles {
-	return output.SearchFiles{
-		Old: func() *search.Index {
-			x.mu.Lock()
-			defer x.mu.Unlock()
-			return x.old
-		},
-		New: func() (f search.File, err error) {
-			x.mu.Lock()
-			defer x.mu.Unlock()
-			x.last = x.file(x.side.New)
-			return x.last, nil
-		},
-		Scratch: func() (search.File, error) { return x.file(x.side.Temp), nil },
-		Made:    x.made,
+// update makes the index of a site, see output.Input. Where the old one is damaged, the new one is made from nothing; where the disk fails, it is made in memory.
+func (x *indexer) update(ctx context.Context, o search.Options, afresh bool) (*search.Index, error) {
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	if afresh {
+		x.old = nil
+	}
+	for {
+		made, err := x.make(ctx, o)
+		switch {
+		case err == nil:
+			x.old = made
+			return made, nil
+		case ctx.Err() != nil || errors.Is(err, source.ErrChanged):
+			return nil, err
+		case errors.Is(err, search.ErrDamaged) && x.old != nil:
+			x.old = nil
+		case !x.full:
+			x.full = true // the disk, perhaps: the site is made without remembering
+		default:
+			return nil, err
+		}
 	}
 }
 
+// make makes an index from the old one and finishes its file.
+func (x *indexer) make(ctx context.Context, o search.Options) (*search.Index, error) {
+	var into search.File
+	o.Old, o.Format = x.old, x.format
+	o.New = func() (search.File, error) {
+		into = x.file(x.side.New)
+		return into, nil
+	}
+	o.Scratch = func() (search.File, error) { return x.file(x.side.Temp), nil }
+	made, err := search.Update(ctx, o)
+	if err == nil && !made.Same {
+		err = made.Finish(into)
+	}
+	return made, err
+}
+
+// file begins a file. What cannot be on disk is in memory.
 func (x *indexer) file(begin func() (cache.SideFile, bool)) search.File {
 	if !x.full {
 		if f, ok := begin(); ok {
@@ -64,30 +84,6 @@ func (x *indexer) file(begin func() (cache.SideFile, bool)) search.File {
 		}
 	}
 	return &search.Memory{}
-}
-
-// made finishes the file of an index and goes on from it.
-func (x *indexer) made(made *search.Index) error {
-	x.mu.Lock()
-	defer x.mu.Unlock()
-	x.old = made
-	if made.Same {
-		return nil
-	}
-	return made.Finish(x.last, x.format)
-}
-
-// index makes the index of a site.
-func (x *indexer) index(ctx context.Context, site *output.Site) error {
-	_, err := site.Index(ctx)
-	if err != nil && ctx.Err() == nil && !errors.Is(err, source.ErrChanged) && !errors.Is(err, search.ErrDamaged) {
-		x.full = true // the disk, perhaps: the site is made without remembering
-		_, err = site.Index(ctx)
-	}
-	if errors.Is(err, search.ErrDamaged) {
-		return fmt.Errorf("%w: %w", source.ErrChanged, err)
-	}
-	return err
 }
 
 // keep keeps the index for the next build. The site's pages are written by then.

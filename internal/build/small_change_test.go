@@ -13,7 +13,7 @@ import (
 )
 
 // crowd is a site of sixty profiles over two fields, two units, three years and two localities, so that lists have older
-// pages and neighbours are few among many. Story 0 is the oldest.
+// pages and neighbours are few among many, with a topic that shows the newest twelve of one field. Story 0 is the oldest.
 func crowd() files {
 	content := files{"site.yaml": "tên trang: Gương thử\nđịa chỉ: https://guong.example\n"}
 	for i := range 60 {
@@ -26,6 +26,7 @@ func crowd() files {
 	}
 	content["content/mo-hinh/m.md"] = "---\ntên: Mô hình\nlĩnh vực: y-te\nngày: 02/02/2024\n---\n\nHay.\n"
 	content["content/bai-viet/v.md"] = "---\ntên: Bài\nngày: 03/02/2024\nchuyên mục: Chuyện hay\n---\n\nTin.\n"
+	content["content/chuyen-de/o-truong.md"] = "---\ntên: Ở trường\nphần: {tên: Thầy cô, lĩnh vực: giao-duc}\n---\n"
 	content["content/trang/gioi.md"] = "---\ntên: Giới thiệu\ntóm tắt: Về trang này.\n---\n\nThử.\n"
 	return content
 }
@@ -74,6 +75,7 @@ func smallChanges() []smallChange {
 		// What a story changes by being there or not, beside its lists.
 		counts = touched{"lists of lists, with counts", []string{"linh-vuc/index.html", "doi-tuong/index.html", "nam/index.html", "don-vi/index.html", "dia-ban/index.html"}}
 		whole  = touched{"home, statistics, names, sitemap", []string{"index.html", "thong-ke/index.html", "ten/index.html", "sitemap.xml"}}
+		topic  = touched{"a topic that shows it, and its feed", []string{"chuyen-de/o-truong/index.html", "chuyen-de/o-truong/rss.xml"}}
 		latest = touched{"the site's feeds", []string{"rss.xml", "feed.json"}}
 		// The first pages of the lists of a story of today that is otherwise like n30.
 		firstPages = touched{"first pages of its lists", []string{
@@ -96,7 +98,7 @@ func smallChanges() []smallChange {
 		{
 			"the text of one of the newest of its field", func(s *site) { s.edit("content/guong/n30.md", "địa bàn:", "tóm tắt: Tốt.\nđịa bàn:") },
 			func(s *site) { s.edit("content/guong/n30.md", text, better) },
-			[]touched{page, {"the field's feed", []string{"linh-vuc/giao-duc/rss.xml"}}},
+			[]touched{page, {"the feeds of its field and of a topic that shows it", []string{"linh-vuc/giao-duc/rss.xml", "chuyen-de/o-truong/rss.xml"}}},
 		},
 		{
 			"the text of one of the newest of all", func(s *site) { s.edit("content/guong/n59.md", "địa bàn:", "tóm tắt: Tốt.\nđịa bàn:") },
@@ -105,11 +107,11 @@ func smallChanges() []smallChange {
 		},
 		{
 			"the first words of a text, which are the summary on its card", nil, func(s *site) { s.edit("content/guong/n30.md", text, better) },
-			[]touched{page, lists, show, near, feeds},
+			[]touched{page, lists, topic, show, near, feeds},
 		},
 		{
 			"a name", nil, func(s *site) { s.edit("content/guong/n30.md", "Nguyễn Văn N30", "Nguyễn Văn Ba") },
-			[]touched{page, lists, show, near, feeds, {"names", []string{"ten/index.html"}}},
+			[]touched{page, lists, topic, show, near, feeds, {"names", []string{"ten/index.html"}}},
 		},
 		{
 			"the locality of a story", nil, func(s *site) { s.edit("content/guong/n30.md", "Phường 2", "Phường 1") },
@@ -123,14 +125,14 @@ func smallChanges() []smallChange {
 		{"another picture of the same size", withPicture, func(s *site) { s.edit("content/guong/n30/h.svg", "v3z", "v2z") }, []touched{{"the picture", []string{"guong/n30/h.svg"}}}},
 		{
 			"another picture of another size", withPicture, func(s *site) { s.edit("content/guong/n30/h.svg", `width="4"`, `width="8"`) },
-			[]touched{{"the picture", []string{"guong/n30/h.svg"}}, page, lists, show, near, {"home", []string{"index.html"}}},
+			[]touched{{"the picture", []string{"guong/n30/h.svg"}}, page, lists, {"a topic that shows it", topic.paths[:1]}, show, near, {"home", []string{"index.html"}}},
 		},
 		{
 			"a new story, the newest", nil, func(s *site) { another(s, "moi", "01/12/2024") },
 			[]touched{
 				{"its page", []string{"guong/moi/index.html"}},
 				{"stories near it", []string{"guong/n51/index.html", "guong/n54/index.html", "guong/n57/index.html"}},
-				firstPages, lastShow, feeds, latest, counts, whole,
+				firstPages, topic, lastShow, feeds, latest, counts, whole,
 			},
 		},
 		{
@@ -144,7 +146,7 @@ func smallChanges() []smallChange {
 			[]touched{
 				{"its page", []string{"guong/moi/index.html"}},
 				{"stories near it", []string{"guong/moi2/index.html", "guong/moi3/index.html", "guong/moi4/index.html"}},
-				firstPages, lastShow, feeds, latest, counts, whole,
+				firstPages, topic, lastShow, feeds, latest, counts, whole,
 				{"a full page made of each of the three", []string{"guong/trang/10/index.html", "doi-tuong/ca-nhan/trang/10/index.html", "linh-vuc/giao-duc/2024/trang/1/index.html"}},
 				{"the redirect to the one that is the first of its list", []string{"linh-vuc/giao-duc/2024/trang/index.html"}},
 				{"the three pages before each other, whose pagers show it", []string{
@@ -170,7 +172,7 @@ func smallChanges() []smallChange {
 			[]touched{
 				{"its page", []string{"guong/moi/index.html"}},
 				{"stories near it", []string{"guong/n51/index.html", "guong/n54/index.html", "guong/n57/index.html"}},
-				firstPages, lastShow, feeds, latest, counts, whole,
+				firstPages, topic, lastShow, feeds, latest, counts, whole,
 			},
 		},
 		{
@@ -192,6 +194,10 @@ func smallChanges() []smallChange {
 				s.write("content/don-vi/tram.md", "---\ntên: Trạm Y tế\nđiện thoại: 0263 000 000\n---\n")
 			},
 			[]touched{{"its page", []string{"don-vi/tram/index.html"}}},
+		},
+		{
+			"what a section of a topic asks for", nil, func(s *site) { s.edit("content/chuyen-de/o-truong.md", "giao-duc", "[giao-duc, y-te]") },
+			[]touched{{"its page and its feed", topic.paths}},
 		},
 		{
 			"the text of a plain page", nil, func(s *site) { s.edit("content/trang/gioi.md", "Thử.", "Trang để thử, dài hơn.") },

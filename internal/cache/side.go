@@ -49,11 +49,15 @@ type SideFile interface {
 	io.ReaderAt
 }
 
-// New begins the file that Keep puts into the place of the old one; ok is false where nothing can be written. What a cache that only remembers in memory
+// New begins the file that Keep puts into the place of the old one, and ends the one that it gave before; ok is false where nothing can be written. What a cache that only remembers in memory
 // gives is a file that goes with the cache.
 func (s *Side) New() (f SideFile, ok bool) {
 	if s.cache.memory {
 		return s.Temp()
+	}
+	if s.part != nil {
+		_ = s.part.Close() // it is begun anew
+		s.part = nil
 	}
 	if s.cache.Off != nil || s.cache.o.ReadOnly {
 		return nil, false

@@ -6,6 +6,7 @@ import (
 
 	"guongsang/internal/address"
 	"guongsang/internal/diag"
+	"guongsang/internal/language"
 	"guongsang/internal/profile"
 	"guongsang/internal/source"
 	"guongsang/internal/viet"
@@ -16,6 +17,8 @@ type Term struct {
 	Class source.Kind
 	Slug  string
 	Name  string
+	// Lang is the language of Name, as its file or the story says that gave it; empty where that says nothing.
+	Lang  string
 	Entry *profile.Entry
 	Shelf
 	// Successor is the last one of the chain of mergers that this one went into, or nil. Only units and localities have one; what
@@ -88,7 +91,7 @@ func namesIn(s *profile.Story, give func(class source.Kind, ref profile.Ref)) {
 }
 
 func (m *maker) addEntry(book *termBook, e *profile.Entry) {
-	t := &Term{Class: e.Class, Slug: e.Slug, Name: e.Name, Entry: e, sortKey: viet.TitleKey(e.Name)}
+	t := &Term{Class: e.Class, Slug: e.Slug, Name: e.Name, Lang: e.Lang, Entry: e, sortKey: viet.TitleKey(e.Name)}
 	if key := viet.SameKey(e.Name); e.Name != "" {
 		if other := book.known[key]; other != nil {
 			m.say(diag.At(e.NameAt, diag.NameTwice, e.Name, other.Entry.File))
@@ -204,10 +207,11 @@ func (b *termBook) nearest(text string) string {
 // addNames makes terms for the names that no file has, the most used ones first: where two names want one address, the one that is
 // used less is most likely the mistyped one.
 func (m *maker) addNames() {
-	// A name as it is spelt somewhere, where it stands first, and how often it is used.
+	// A name as it is spelt somewhere, where it stands first and in which language, and how often it is used.
 	type spelling struct {
 		class source.Kind
 		ref   profile.Ref
+		lang  string
 		uses  int
 	}
 	var spellings []spelling
@@ -215,7 +219,7 @@ func (m *maker) addNames() {
 	for _, class := range termClasses {
 		at[class] = map[string]int{}
 	}
-	note := func(class source.Kind, ref profile.Ref) {
+	note := func(class source.Kind, ref profile.Ref, lang string) {
 		if !ref.Present() {
 			return
 		}
@@ -223,15 +227,18 @@ func (m *maker) addNames() {
 		if !known {
 			i = len(spellings)
 			at[class][ref.Text] = i
-			spellings = append(spellings, spelling{class: class, ref: ref})
+			spellings = append(spellings, spelling{class: class, ref: ref, lang: lang})
 		}
 		spellings[i].uses++
+		if lang == language.Vietnamese { // other languages take over the names of Vietnamese texts, seldom these theirs
+			spellings[i].lang = lang
+		}
 	}
 	for s := range m.all() {
-		namesIn(s, note)
+		namesIn(s, func(class source.Kind, ref profile.Ref) { note(class, ref, s.Lang) })
 	}
 	for _, e := range m.in.Entries {
-		note(source.Locality, e.Locality)
+		note(source.Locality, e.Locality, e.Lang)
 	}
 	spellings = slices.DeleteFunc(spellings, func(s spelling) bool { return m.terms[s.class].find(s.ref.Text) != nil })
 	type name struct {
@@ -247,7 +254,7 @@ func (m *maker) addNames() {
 	}
 	slices.SortStableFunc(spellings, func(a, b spelling) int { return b.uses - a.uses })
 	for _, s := range spellings {
-		m.addName(m.terms[s.class], s.ref)
+		m.addName(m.terms[s.class], s.ref, s.lang)
 	}
 }
 
@@ -292,7 +299,7 @@ func digits(s string) string {
 
 // addName makes a term for a name that no file has. A name that differs from another term's, but would have its address, is an error
 // that names both: one of the two is mistyped.
-func (m *maker) addName(book *termBook, ref profile.Ref) {
+func (m *maker) addName(book *termBook, ref profile.Ref, lang string) {
 	if book.find(ref.Text) != nil {
 		return
 	}
@@ -309,7 +316,7 @@ func (m *maker) addName(book *termBook, ref profile.Ref) {
 		m.say(diag.At(ref.Place, diag.NamesOneSlug, ref.Text, other.Name, where, other.Address().Path()).Meant(other.Name))
 		return
 	}
-	t := &Term{Class: book.class, Slug: slug, Name: ref.Text, sortKey: viet.TitleKey(ref.Text)}
+	t := &Term{Class: book.class, Slug: slug, Name: ref.Text, Lang: lang, sortKey: viet.TitleKey(ref.Text)}
 	book.known[viet.SameKey(ref.Text)] = t
 	book.bySlug[slug] = t
 	book.named[t] = ref

@@ -1,6 +1,7 @@
 package catalog
 
 import (
+	"cmp"
 	"iter"
 	"slices"
 	"strings"
@@ -86,7 +87,7 @@ func (m *maker) pick(ref profile.Ref) (story *profile.Story, known bool) {
 	return nil, false
 }
 
-// section finds what stands in one section: the stories that were picked, then the newest that it asks for. right is false where it names what there is not,
+// section finds what stands in one section: all stories that were picked, then the newest that it asks for, as far as there is room. right is false where it names what there is not,
 // or where what it asks for was refused.
 func (m *maker) section(s profile.Section) (found TopicSection, right bool) {
 	found, right = TopicSection{Heading: s.Heading, Lead: s.Lead}, len(s.Picked) > 0 || s.Filters()
@@ -97,10 +98,7 @@ func (m *maker) section(s profile.Section) (found TopicSection, right bool) {
 			found.Stories = append(found.Stories, story)
 		}
 	}
-	most := s.Most
-	if most == 0 {
-		most = max(sectionStories, len(found.Stories))
-	}
+	most := cmp.Or(s.Most, sectionStories)
 	asked, some, known := m.asked(s)
 	if some {
 		found.Field, found.Year, found.Term = asked.whole()
@@ -114,7 +112,6 @@ func (m *maker) section(s profile.Section) (found TopicSection, right bool) {
 			}
 		}
 	}
-	found.Stories = found.Stories[:min(most, len(found.Stories))]
 	return found, right && known
 }
 
@@ -231,6 +228,17 @@ func (m *maker) adviseOnCall(e *profile.Entry) {
 	if e.Call.Present() && e.Email == "" && !m.in.Introduces && !m.c.Over(e) {
 		m.say(diag.At(e.Call.Place, diag.CallToNowhere))
 	}
+}
+
+// With is the shelf with further stories, each once.
+func (s Shelf) With(stories []*profile.Story) Shelf {
+	all := slices.Concat(s.Profiles, s.Practices, s.Articles, stories)
+	slices.SortFunc(all, Compare)
+	var with Shelf
+	for _, story := range slices.Compact(all) {
+		with.put(story)
+	}
+	return with
 }
 
 // Stories gives the stories of a shelf, of all classes, in the order of lists.

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"guongsang/internal/catalog"
+	"guongsang/internal/profile"
 )
 
 // topicSite is stories of two fields, units, localities, years and columns, of which a unit and a locality were merged, and a topic with the sections of a case.
@@ -66,6 +67,8 @@ func TestSectionsOfATopic(t *testing.T) {
 		{"a locality", "  - {tên: S, địa bàn: Xã Một}\n", "S: guong/a/ guong/b/ > /dia-ban/xa-mot/", ""},
 		{"a column", "  - {tên: S, chuyên mục: Hay}\n", "S: bai-viet/v/ guong/b/ > /chuyen-muc/hay/", ""},
 		{"a limit", "  - {tên: S, lĩnh vực: y-te, số lượng: 2}\n", "S: guong/c/ mo-hinh/m/ > y-te", ""},
+		{"a limit takes nothing that was picked", "  - {tên: S, gương: [v, a, b], số lượng: 2}\n", "S: bai-viet/v/ guong/a/ guong/b/", ""},
+		{"nor is anything added then", "  - {tên: S, gương: [v, a, b], lĩnh vực: y-te, số lượng: 2}\n", "S: bai-viet/v/ guong/a/ guong/b/ > y-te", ""},
 		{"picked ones first, then the others", "  - {tên: S, gương: [v], lĩnh vực: y-te, số lượng: 3}\n", "S: bai-viet/v/ guong/c/ mo-hinh/m/ > y-te", ""},
 		{"a picked one is not there twice", "  - {tên: S, gương: [a], lĩnh vực: y-te}\n", "S: guong/a/ guong/c/ mo-hinh/m/ guong/b/ > y-te", ""},
 		{"each section has what it asks for", "  - {tên: S, gương: [c]}\n  - {tên: T, lĩnh vực: y-te, số lượng: 1}\n", "S: guong/c/\nT: guong/c/ > y-te", ""},
@@ -134,6 +137,22 @@ func TestTheAddressOfThePageOnIntroducing(t *testing.T) {
 		if told != c.want || got.Has("gioi-thieu-guong/") != (c.introduces || strings.Contains(c.text, "gioi")) {
 			t.Errorf("%s %q: told %q, has %v", c.file, c.text, told, got.Has("gioi-thieu-guong/"))
 		}
+	}
+}
+
+// Further stories stand on a shelf where they belong, those that are there already once.
+func TestAShelfWithMore(t *testing.T) {
+	c, _ := topicSite("  - {tên: S, năm: 2023}\n").make(t, options{})
+	unit := c.Units[0].Shelf // of Trạm A: c and a
+	got := ""
+	for story := range unit.With([]*profile.Story{c.Articles[0], unit.Profiles[0], c.Practices[0], c.Articles[0]}).Stories() {
+		got += " " + story.Class.Folder() + "/" + story.Slug
+	}
+	if want := " guong/c mo-hinh/m bai-viet/v guong/a"; got != want {
+		t.Errorf("got%s, want%s", got, want)
+	}
+	if len(unit.Profiles) != 2 || len(unit.Articles) != 0 {
+		t.Errorf("the shelf itself has changed: %+v", unit)
 	}
 }
 

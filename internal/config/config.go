@@ -8,7 +8,6 @@ package config
 import (
 	"errors"
 	"io/fs"
-	"net/mail"
 	"net/url"
 	"strings"
 
@@ -184,15 +183,18 @@ func (s *Site) fill(rec keys.Record) (problems []diag.Problem) {
 // introduce reads what the site says of the page on introducing somebody. Who does not say whether there is one has it where letters can be sent.
 func (s *Site) introduce(rec keys.Record) (problems []diag.Problem) {
 	said, _ := rec.Object("giới thiệu gương")
-	s.Introduce.Email = s.Owner.Email
+	owner, _ := rec.Object("cơ quan")
+	if v := owner.Text("thư điện tử"); keys.IsMailbox(v.Text) {
+		s.Introduce.Email = v.Text
+	} else if v.Present { // it stands in the footer as it is
+		problems = append(problems, diag.At(v.Place, diag.BadMailbox, v.Text).Softer())
+	}
 	if v := said.Text("thư"); v.Present {
 		s.Introduce.Email = v.Text
-		if !isMailbox(v.Text) {
+		if !keys.IsMailbox(v.Text) {
+			s.Introduce.Email = ""
 			problems = append(problems, diag.At(v.Place, diag.BadMailbox, v.Text))
 		}
-	}
-	if !isMailbox(s.Introduce.Email) {
-		s.Introduce.Email = ""
 	}
 	s.Introduce.Deadline = said.Text("hạn").Text
 	s.Introduce.On = s.Introduce.Email != ""
@@ -200,12 +202,6 @@ func (s *Site) introduce(rec keys.Record) (problems []diag.Problem) {
 		s.Introduce.On = said.Bool("mở")
 	}
 	return problems
-}
-
-// isMailbox says whether a text is a mail address and nothing else.
-func isMailbox(text string) bool {
-	parsed, err := mail.ParseAddress(text)
-	return err == nil && parsed.Address == text
 }
 
 // Base puts the address of a site into the one form in which the program uses it: http or https, a host, an ending "/", no query and

@@ -17,11 +17,14 @@ func TestIntroduce(t *testing.T) {
 	}{
 		{"nothing is said", "", config.Introduce{}, ""},
 		{"the owner has a mailbox", owner, on, ""},
-		{"the owner's mailbox is none", "cơ quan: {thư điện tử: hỏi văn thư}\n", config.Introduce{}, ""},
+		{"the owner's mailbox is none", "cơ quan: {thư điện tử: hỏi văn thư}\n", config.Introduce{}, "site.yaml:2:24 warning GS517"},
+		{"the owner has two mailboxes", "cơ quan: {thư điện tử: 'a@b.example, c@d.example'}\n", config.Introduce{}, "site.yaml:2:24 warning GS517"},
+		{"the owner's mailbox is none, and there is another", "cơ quan: {thư điện tử: hỏi văn thư}\ngiới thiệu gương: {thư: c@d.example}\n", config.Introduce{On: true, Email: "c@d.example"}, "site.yaml:2:24 warning GS517"},
 		{"it is switched off", owner + "giới thiệu gương: {mở: không}\n", config.Introduce{Email: "a@b.example"}, ""},
 		{"on paper only", "giới thiệu gương: {mở: có}\n", config.Introduce{On: true}, ""},
 		{"another mailbox", owner + "gioi-thieu-guong:\n  thư: c@d.example\n  hạn: trước  30/9\n", config.Introduce{On: true, Email: "c@d.example", Deadline: "trước 30/9"}, ""},
 		{"no mailbox", owner + "giới thiệu gương: {thư: c.example}\n", config.Introduce{}, "site.yaml:3:25 error GS517"},
+		{"no mailbox, where the owner has one", owner + "giới thiệu gương: {thư: c.example}\n", config.Introduce{}, "site.yaml:3:25 error GS517"},
 		{"a mailbox with a name", owner + "giới thiệu gương: {thư: 'Ban <c@d.example>'}\n", config.Introduce{}, "site.yaml:3:25 error GS517"},
 		{"a slip", owner + "giới thiệu gương: {mởi: có}\n", on, "site.yaml:3:20 error GS101 mở"},
 	} {

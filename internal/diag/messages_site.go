@@ -168,10 +168,10 @@ var siteMessages = []Message{
 	{
 		Code: BadMailbox, Severity: Error,
 		Text: [2]string{`"{0}" không phải là một địa chỉ thư điện tử`, `"{0}" is no e-mail address`},
-		Fix:  [2]string{"ghi như guong@donvi.example", "write it like guong@donvi.example"},
+		Fix:  [2]string{"ghi một địa chỉ, như guong@donvi.example", "write one address, like guong@donvi.example"},
 		Explain: [2]string{
-			"Lời giới thiệu của bạn đọc được gửi tới hộp thư này, nên gõ sai thì thư không tới.",
-			"What readers send in goes to this mailbox, so with a slip in it nothing arrives.",
+			"Thư của bạn đọc gửi tới hộp thư này, nên gõ sai, hoặc ghi hai hộp thư vào một chỗ, thì thư không tới. Ở `giới thiệu gương` thì đây là lỗi. Ở `cơ quan` và ở một chuyên đề thì chỉ là cảnh báo: trang vẫn dựng được, nhưng không có lá thư soạn sẵn nào gửi tới đó.",
+			"What readers send in goes to this mailbox, so with a slip in it, or with two mailboxes in one place, nothing arrives. In `giới thiệu gương` this is an error. In `cơ quan` and in a topic it is a warning: the site is built, but without the letter that goes there.",
 		},
 	},
 }

@@ -1,6 +1,8 @@
 package keys_test
 
 import (
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -101,5 +103,22 @@ func TestDocsHaveEveryKey(t *testing.T) {
 	}
 	if docs := keys.Docs(keys.Profile(), diag.Vietnamese); !strings.Contains(docs, "| `khen thưởng › ngày` |") {
 		t.Error("keys within keys are not in the docs")
+	}
+}
+
+// What the guide shows of the message on an unknown key is what the program says.
+func TestTheGuideShowsTheKeysOfAPage(t *testing.T) {
+	guide, err := os.ReadFile(filepath.Join("..", "..", "docs", "huong-dan", "07-don-vi-dia-ban-chuyen-de.md"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	const file = "content/trang/gioi-thieu.md"
+	node, _ := keys.ParseYAML([]byte("tên: Giới thiệu\ntóm tắt: Một câu.\nnháp: true\n"), diag.Place{File: file, Line: 2, Column: 1})
+	_, problems := keys.Read(node, keys.Page(), file)
+	if len(problems) != 1 {
+		t.Fatalf("%v", problems)
+	}
+	if line := problems[0].Text(diag.Vietnamese, nil); !strings.Contains(string(guide), "\n"+line+"\n") {
+		t.Errorf("the guide does not show\n%s", line)
 	}
 }

@@ -45,6 +45,6 @@ func sectionKeys() []Key {
 		{Name: "đơn vị", Type: TextList, Example: "[Hội Nông dân xã Mẫu]", Vi: "Lấy các bài của một hay nhiều đơn vị.", En: "Stories of one or several units."},
 		{Name: "địa bàn", Type: TextList, Example: "[Xã Mẫu]", Vi: "Lấy các bài của một hay nhiều địa bàn.", En: "Stories of one or several localities."},
 		{Name: "chuyên mục", Type: TextList, Example: "[Gương sáng quanh ta]", Vi: "Lấy các bài của một hay nhiều chuyên mục.", En: "Stories of one or several columns."},
-		{Name: "số lượng", Type: Number, Example: "6", Vi: "Nhiều nhất bao nhiêu bài, từ 1 đến 48; không ghi thì 12, còn bài chọn tay thì lấy hết.", En: "How many stories at most, from 1 to 48; without it 12, and all of those that are picked."},
+		{Name: "số lượng", Type: Number, Example: "6", Vi: "Nhiều nhất bao nhiêu bài, từ 1 đến 48; không ghi thì 12. Bài chọn tay thì luôn lấy hết.", En: "How many stories at most, from 1 to 48; without it 12. Those that are picked always stand there, all of them."},
 	}
 }

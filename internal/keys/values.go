@@ -2,6 +2,7 @@ package keys
 
 import (
 	"errors"
+	"net/mail"
 	"net/url"
 	"slices"
 	"strconv"
@@ -184,4 +185,10 @@ func isAddress(s string) bool {
 		}
 	}
 	return true
+}
+
+// IsMailbox says whether a text is one mail address and nothing else, so that a letter can be sent there.
+func IsMailbox(text string) bool {
+	parsed, err := mail.ParseAddress(text)
+	return err == nil && parsed.Address == text
 }

@@ -7,12 +7,10 @@ import (
 	"html/template"
 	"io"
 	"iter"
-	"slices"
 	"strings"
 	"time"
 
 	"guongsang/internal/address"
-	"guongsang/internal/catalog"
 	"guongsang/internal/page"
 	"guongsang/internal/profile"
 	"guongsang/internal/publish"
@@ -112,7 +110,10 @@ func (s *Site) feedOf(l page.Listing, at address.Address) feed {
 	if f.Description == "" {
 		f.Description = f.Title
 	}
-	for _, story := range newest(l.FeedShelf, feedItems) {
+	for story := range l.FeedShelf.Stories() {
+		if len(f.Items) == feedItems {
+			break
+		}
 		f.Items = append(f.Items, s.feedItem(story, l.FullText))
 	}
 	return f
@@ -137,16 +138,6 @@ func (s *Site) feedItem(story *profile.Story, full bool) feedItem {
 		item.Text, item.How = s.Pages.StoryText(story), s.Pages.StoryHow(story)
 	}
 	return item
-}
-
-// newest gives the newest stories of a shelf, all classes together.
-func newest(shelf catalog.Shelf, n int) []*profile.Story {
-	var all []*profile.Story
-	for _, list := range [][]*profile.Story{shelf.Profiles, shelf.Practices, shelf.Articles} {
-		all = append(all, list[:min(n, len(list))]...)
-	}
-	slices.SortStableFunc(all, catalog.Compare)
-	return all[:min(n, len(all))]
 }
 
 // The elements of an RSS 2.0 feed. Source: https://www.rssboard.org/rss-specification

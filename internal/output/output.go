@@ -10,6 +10,7 @@
 package output
 
 import (
+	"context"
 	"fmt"
 	"io"
 	"io/fs"
@@ -24,6 +25,7 @@ import (
 	"guongsang/internal/page"
 	"guongsang/internal/picture"
 	"guongsang/internal/publish"
+	"guongsang/internal/search"
 	"guongsang/internal/theme"
 	"guongsang/internal/viet"
 )
@@ -44,8 +46,9 @@ type Input struct {
 	Digests map[string]digest.Key
 	// Bodies has what was made of the bodies that were read in this build. May be nil.
 	Bodies Bodies
-	// Search is for the search index.
-	Search SearchFiles
+	// Search makes the search index: search.Update with what o does not say, the index to start from, the files and the format. afresh says that what was
+	// made last is damaged, so that nothing may be taken of it. It is called by several sites at once.
+	Search func(ctx context.Context, o search.Options, afresh bool) (*search.Index, error)
 	// Workers is how many goroutines make the search index; 0 is one for each processor.
 	Workers int
 	// Program stands for the program itself: another program may write other bytes from the same value.

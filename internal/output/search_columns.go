@@ -79,7 +79,7 @@ func writeColumns(w io.Writer, x *search.Index, labels *columnLabels) error {
 	for i, row := range rows {
 		b.slots = search.Number(b.slots, int(slots[i]-last-1))
 		last = slots[i]
-		b.kinds = search.Number(b.kinds, row.Kind)
+		b.kinds = search.Number(b.kinds, 2*row.Kind+map[bool]int{true: 1}[row.Translated])
 		b.fields = numbers(b.fields, row.Fields, func(f int) int { return f - 1 })
 		b.years = numbers(b.years, row.Years, func(y int) int { return slices.Index(year, y) })
 		b.units = search.Number(b.units, placeOf(unit, row.Unit)+1)
@@ -87,7 +87,7 @@ func writeColumns(w io.Writer, x *search.Index, labels *columnLabels) error {
 		b.honours = numbers(b.honours, row.Commendations, func(form string) int { return placeOf(honour, viet.Slug(form)) })
 		b.visits = search.Number(b.visits, map[bool]int{true: 1}[row.Visit])
 	}
-	return call(w, "cot", map[string]any{
+	return call(w, "cot", labels.Index, map[string]any{
 		"s": string(b.slots), "l": string(b.kinds), "f": string(b.fields), "y": string(b.years), "u": string(b.units),
 		"p": string(b.localities), "h": string(b.honours), "v": string(b.visits),
 		"t": map[string]any{"l": kinds, "f": labels.Fields, "y": ofYears, "u": unit, "p": locality, "h": honour, "v": []any{[]int{1}}},

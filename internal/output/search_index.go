@@ -3,6 +3,7 @@ package output
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"io"
 	"iter"
 	"strings"
@@ -14,18 +15,7 @@ import (
 	"guongsang/internal/page"
 	"guongsang/internal/publish"
 	"guongsang/internal/search"
-	"guongsang/internal/viet"
 )
-
-// SearchFiles is where the search index comes from and goes to.
-type SearchFiles struct {
-	// Old gives the index that was made last, or nil.
-	Old func() *search.Index
-	// New and Scratch give the files that search.Update wants.
-	New, Scratch func() (search.File, error)
-	// Made is told of the index when it is made.
-	Made func(*search.Index) error
-}
 
 // index is the search index, once it was asked for.
 type index struct {
@@ -34,25 +24,37 @@ type index struct {
 }
 
 // Index makes the search index, from the one before where there is one; a second time it gives the same. Until then All has no files of it. The error is that
-// of search.Update, of a text or of SearchFiles.Made.
+// of Input.Search.
 func (s *Site) Index(ctx context.Context) (*search.Index, error) {
 	s.index.mu.Lock()
 	defer s.index.mu.Unlock()
 	if s.index.made != nil {
 		return s.index.made, nil
 	}
+	return s.makeIndex(ctx, false)
+}
+
+// insteadOf gives the index that takes the place of one in which something cannot be read. It is made of all texts, and comes out the same.
+func (s *Site) insteadOf(damaged *search.Index) (*search.Index, error) {
+	s.index.mu.Lock()
+	defer s.index.mu.Unlock()
+	if s.index.made != damaged {
+		return s.index.made, nil
+	}
+	return s.makeIndex(context.Background(), true)
+}
+
+// makeIndex is called with the lock.
+func (s *Site) makeIndex(ctx context.Context, afresh bool) (*search.Index, error) {
 	documents := s.Pages.Documents()
 	docs := make([]search.Doc, len(documents))
 	for i, d := range documents {
 		docs[i] = search.Doc{ID: string(d.At), Key: d.Key}
 	}
-	made, err := search.Update(ctx, search.Options{
-		Docs: docs, Old: s.Search.Old(), New: s.Search.New, Scratch: s.Search.Scratch, Workers: s.Workers,
+	made, err := s.Search(ctx, search.Options{
+		Docs: docs, Workers: s.Workers,
 		Text: func(doc int, t *search.Text) error { return s.document(documents[doc], t) },
-	})
-	if err == nil {
-		err = s.Search.Made(made)
-	}
+	}, afresh)
 	if err != nil {
 		return nil, err
 	}
@@ -89,7 +91,7 @@ func (s *Site) document(d page.Document, t *search.Text) error {
 		}
 	}
 	slug := text.Slug
-	if slug == viet.Slug(text.Name) && isPlainName(text.Name) {
+	if slug == search.Slug(text.Name) { // the reader's side makes the same
 		slug = ""
 	}
 	members := []any{text.Facets.Kind, text.Name, slug, text.Summary, text.Before}
@@ -103,13 +105,6 @@ func (s *Site) document(d page.Document, t *search.Text) error {
 	t.Card = strings.TrimSuffix(strings.TrimPrefix(card, "["), "]")
 	t.Row = text.Facets.Packed()
 	return nil
-}
-
-// isPlainName says whether a name is written with the letters of Vietnamese, so that the reader's side makes the same slug of it.
-func isPlainName(name string) bool {
-	return !strings.ContainsFunc(viet.SameKey(name), func(r rune) bool {
-		return r >= 0x80 && (r < 0x1EA0 || r > 0x1EF9) && !strings.ContainsRune("àáâãèéêìíòóôõùúýăđĩũơư–—“”’", r)
-	})
 }
 
 // compactJSON writes a value as JSON on one line, with letters as they are.
@@ -132,7 +127,7 @@ func (s *Site) searchIndex() iter.Seq[file] {
 		}
 		for script := range x.Scripts() {
 			f := file{at: address.Search.Beside(script.Name), make: func() (publish.Made, error) {
-				return publish.Made{Key: script.Key, Write: script.Write}, nil
+				return publish.Made{Key: script.Key, Write: func(w io.Writer) error { return s.writeScript(w, x, script) }}, nil
 			}}
 			if !yield(f) {
 				return
@@ -144,36 +139,57 @@ func (s *Site) searchIndex() iter.Seq[file] {
 	}
 }
 
+// writeScript writes a file of an index. Whether what was kept of the last build is whole is seen only here, since most builds need to read little of it.
+func (s *Site) writeScript(w io.Writer, x *search.Index, script search.Script) error {
+	err := script.Write(w)
+	if !errors.Is(err, search.ErrDamaged) {
+		return err
+	}
+	anew, failed := s.insteadOf(x)
+	if failed != nil {
+		return failed
+	}
+	for other := range anew.Scripts() {
+		if other.Name == script.Name && other.Key == script.Key {
+			return other.Write(w)
+		}
+	}
+	return err
+}
+
 // searchBegin is the file that the reader's side begins with: q and s, the size of the index and how many slots it has; c, t and k, how many files there are of texts, of names
-// and of cards; l, where the pages of each kind are and what it is called; C and T, the dictionaries of texts and of names.
+// and of cards; v, the stamps of these in the same order, and i, that of cot.js, by which the reader's side knows files of another build; l, where the pages of each kind are
+// and what it is called; n, where near.js is; C and T, the dictionaries of texts and of names.
 func (s *Site) searchBegin(x *search.Index) file {
 	type begin struct {
 		Index digest.Key
 		Kinds []page.DocumentKind
+		Near  string
 	}
+	near := "../" + string(address.Assets) + strings.TrimSuffix(s.Theme.AssetName("near.js"), ".js")
 	return file{at: address.Search.Beside("muc.js"), make: func() (publish.Made, error) {
-		return made(s, s.Program, &begin{x.Key(), s.Pages.DocumentKinds()}, func(w io.Writer, v *begin) error {
+		return made(s, s.Program, &begin{x.Key(), s.Pages.DocumentKinds(), near}, func(w io.Writer, v *begin) error {
 			size := x.Size()
 			texts, names := x.Words()
 			kinds := make([][2]string, len(v.Kinds))
 			for i, k := range v.Kinds {
 				kinds[i] = [2]string{k.Folder, k.Name}
 			}
-			return call(w, "muc", map[string]any{
-				"q": size, "s": size.Slots(), "c": size.TextShards(), "t": size.NameShards(), "k": size.CardShards(), "l": kinds,
+			return call(w, "muc", v.Index, map[string]any{
+				"v": x.Stamps(), "i": search.Stamp(v.Index), "q": size, "s": size.Slots(), "c": size.TextShards(), "t": size.NameShards(), "k": size.CardShards(), "l": kinds, "n": v.Near,
 				"C": search.Dictionary(texts), "T": search.Dictionary(names),
 			})
 		})
 	}}
 }
 
-// call writes a script that hands a value to the reader's side.
-func call(w io.Writer, name string, v any) error {
+// call writes a script that hands a value to the reader's side, with the stamp of the index.
+func call(w io.Writer, name string, index digest.Key, v any) error {
 	text, err := compactJSON(v)
 	if err != nil {
 		return err
 	}
-	return search.Call(w, name, text)
+	return search.Call(w, name, text, search.Stamp(index))
 }
 
 // isSearchIndex says whether a path is that of a file of the index.

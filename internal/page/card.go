@@ -15,8 +15,11 @@ func (s *Site) card(story *profile.Story) Card {
 	c := Card{
 		Class: story.Class.Folder(), Link: s.storyLink(story), Honorific: story.Honorific, Kind: s.kindName(story),
 		Unit: termName(r.Unit, story.Unit), Locality: termName(r.Locality, story.Locality), Date: s.storyDay(story),
-		Summary: s.Summary(story), PlaceLang: s.termLang(r.Unit),
+		Summary: s.Summary(story), PlaceLang: s.namedLang(story, r.Unit),
 		Picture: s.pictureOf(r.Main, story.Picture, story.Lang), Held: s.held(story),
+	}
+	if c.Unit == "" {
+		c.PlaceLang = s.namedLang(story, r.Locality)
 	}
 	if f := story.MainField(); f != nil {
 		field := &s.byField[f.Number-1].link

@@ -45,8 +45,8 @@ type Facets struct {
 	Unit, Locality string
 	// Commendations are forms of commendation, as the author writes them.
 	Commendations []string
-	// Visit says that one may come and see.
-	Visit bool
+	// Visit says that one may come and see; Translated, that another story stands in lists for this one.
+	Visit, Translated bool
 }
 
 // Packed is the facets as text, for UnpackFacets.
@@ -71,6 +71,7 @@ func (f *Facets) pack(p *pack.Packer) {
 	p.Text(&f.Locality)
 	pack.List(p, &f.Commendations, (*pack.Packer).Text)
 	p.Bool(&f.Visit)
+	p.Bool(&f.Translated)
 }
 
 // resultWords is how many words of the summary stand on a search result: less than on a card, since ten of them are fetched for one search.
@@ -112,7 +113,7 @@ func (s *Site) DocumentKinds() []DocumentKind {
 func (s *Site) Documents() []Document {
 	c := s.catalog
 	docs := make([]Document, 0, len(c.Profiles)+len(c.Practices)+len(c.Articles)+len(c.Units)+len(c.Localities)+64)
-	begin := append([]byte(s.config.Language), 0)
+	begin := append([]byte(s.config.Language+"\x00"+s.say("ui.decision")+"\x00"+s.say("search.merged")), 0)
 	var key []byte
 	for _, list := range [][]*profile.Story{c.Profiles, c.Practices, c.Articles, c.Translations} {
 		for _, story := range list {
@@ -130,10 +131,10 @@ func (s *Site) Documents() []Document {
 	}
 	for _, terms := range [][]*catalog.Term{c.Topics, c.Columns, c.Units, c.Localities} {
 		for _, t := range terms {
+			key = append(append(append(append(append(key[:0], begin...), t.Name...), 0), t.Lang...), 0)
 			if t.Successor != nil {
-				continue
+				key = append(append(key, t.Successor.Name...), 0)
 			}
-			key = append(append(append(key[:0], begin...), t.Name...), 0)
 			if t.Entry != nil {
 				key = append(key, t.Entry.Body.Digest[:]...)
 			}
@@ -170,11 +171,16 @@ func (s *Site) termDocument(t *catalog.Term) DocumentText {
 	kind := map[source.Kind]int{
 		source.Topic: topicDocument, source.Column: columnDocument, source.Unit: unitDocument, source.Locality: localityDocument,
 	}[t.Class]
-	return s.entryDocument(t.Name, t.Slug, kind, t.Entry)
+	v := s.entryDocument(t.Name, t.Slug, kind, t.Entry)
+	v.Lang = s.termLang(t)
+	if t.Successor != nil { // its address leads on to the successor's page
+		v.Summary = s.say("search.merged", t.Successor.Name)
+	}
+	return v
 }
 
 func (s *Site) entryDocument(name, slug string, kind int, e *profile.Entry) DocumentText {
-	v := DocumentText{Name: name, Slug: slug, Facets: Facets{Kind: kind}}
+	v := DocumentText{Name: name, Slug: slug, Lead: otherForms(name), Facets: Facets{Kind: kind}}
 	if e == nil {
 		return v
 	}
@@ -194,7 +200,12 @@ func (s *Site) storyDocument(story *profile.Story) DocumentText {
 		Name: story.Name, Slug: story.Slug, Before: story.Honorific, Summary: viet.FirstWords(s.Summary(story), resultWords), Lang: s.lang(story.Lang),
 		Texts: []Text{s.StoryText(story)}, Facets: s.facets(story, d, r),
 	}
-	v.Lead = append(v.Lead, story.Position, story.Summary, s.termLink(r.Unit, story.Unit).Text, s.termLink(r.Locality, story.Locality).Text)
+	unit := s.termLink(r.Unit, story.Unit).Text
+	v.Lead = append(otherForms(story.Name), otherForms(unit)...)
+	if story.Honorific != "" {
+		v.Lead = append(v.Lead, story.Honorific+" "+story.Name)
+	}
+	v.Lead = append(v.Lead, story.Position, story.Summary, unit, s.termLink(r.Locality, story.Locality).Text)
 	v.Lead = append(v.Lead, s.termText(source.Column, story.Column))
 	for _, t := range story.Topics {
 		v.Lead = append(v.Lead, s.termText(source.Topic, t))
@@ -204,7 +215,10 @@ func (s *Site) storyDocument(story *profile.Story) DocumentText {
 	}
 	add := func(texts ...string) { v.Body = append(v.Body, texts...) }
 	for _, c := range d.Commendations {
-		add(c.Form, c.Authority, c.Number)
+		add(c.Form, c.Authority)
+		if c.Number != "" {
+			add(s.say("ui.decision", c.Number))
+		}
 	}
 	for _, shown := range d.Criteria {
 		add(shown.Evidence)
@@ -223,7 +237,7 @@ func (s *Site) storyDocument(story *profile.Story) DocumentText {
 }
 
 func (s *Site) facets(story *profile.Story, d *profile.Detail, r *catalog.Resolved) Facets {
-	f := Facets{Years: story.Years, Visit: d.Visit != (profile.Visit{})}
+	f := Facets{Years: story.Years, Visit: d.Visit != (profile.Visit{}), Translated: s.catalog.Original(story) != story}
 	if len(f.Years) == 0 && !story.Order.IsZero() {
 		f.Years = []int{story.Order.Year}
 	}

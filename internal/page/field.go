@@ -86,7 +86,7 @@ func (s *Site) Field(l Listing, number int) Field {
 		v.Groups = append(v.Groups, group)
 	}
 	source := s.catalog.Book.Source
-	v.Origin = s.say("field.origin", f.Section, source.Document, source.Authority)
+	v.Origin = s.phrase("field.origin", source.Document+" ("+source.Authority+")", v.PlanLang, f.Section)
 	return v
 }
 

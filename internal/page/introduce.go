@@ -2,6 +2,7 @@ package page
 
 import (
 	"net/url"
+	"slices"
 	"strings"
 
 	"guongsang/internal/address"
@@ -13,7 +14,7 @@ func (s *Site) Introduces() bool { return s.config.Introduce.On }
 
 // IntroduceEntry is the editor's own page that stands above the form; nil where there is none.
 func (s *Site) IntroduceEntry() *profile.Entry {
-	for _, e := range s.catalog.Pages {
+	for _, e := range slices.Concat(s.catalog.Pages, s.catalog.PageTranslations) {
 		if address.Under("", e.Slug) == address.Introduce {
 			return e
 		}
@@ -27,8 +28,11 @@ func (s *Site) Introduce() Introduce {
 	if e := s.IntroduceEntry(); e != nil {
 		v.Plain = s.Plain(e)
 	} else {
-		name := s.say("introduce")
-		v.Plain = Plain{Frame: s.frame("WebPage", address.Introduce, name, "", s.say("introduce.lead")), Lead: s.say("introduce.lead"), Body: Text{Empty: true}}
+		name, lead := s.say("introduce"), s.say("introduce.lead")
+		if s.config.Introduce.Email == "" {
+			lead = s.say("introduce.lead.paper")
+		}
+		v.Plain = Plain{Frame: s.frame("WebPage", address.Introduce, name, "", lead), Lead: lead, Body: Text{Empty: true}}
 		v.Crumbs = s.crumbs(name)
 	}
 	o := s.config.Owner

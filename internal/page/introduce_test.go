@@ -40,6 +40,39 @@ func TestThePageOnIntroducingSomebody(t *testing.T) {
 	}
 }
 
+// Who cannot write to a mailbox is not asked to.
+func TestTheLeadWithoutAMailbox(t *testing.T) {
+	paper := func(in *Input, c *catalog.Input) { in.Config.Introduce = config.Introduce{On: true} }
+	for _, c := range []struct {
+		option option
+		want   string
+	}{{introducing, "introduce.lead"}, {paper, "introduce.lead.paper"}} {
+		if v := newAlbum(t, nil, c.option).Introduce(); v.Lead != c.want || v.Description != c.want {
+			t.Errorf("%q %q, want %q", v.Lead, v.Description, c.want)
+		}
+	}
+}
+
+// The editor's own page stands above the form also where it is the translation of a page that has another address. No list has a translation, so the form has
+// a link of its own.
+func TestAPageOnIntroducingThatIsATranslation(t *testing.T) {
+	vi := &profile.Entry{Class: source.Page, File: "content/trang/gioi-thieu-guong.md", Slug: "gioi-thieu-guong", Name: "Kể với chúng tôi", Lang: "vi"}
+	en := &profile.Entry{Class: source.Page, File: "content/trang/introduce.md", Slug: "introduce", Name: "Tell us", Lang: "en", Translations: []profile.Ref{{Text: "gioi-thieu-guong"}}}
+	a := newAlbum(t, nil, introducing, english, entries(vi, en))
+	if v := a.Introduce(); v.Heading != "Kể với chúng tôi" || v.HeadingLang != "vi" || len(v.Translations) != 1 || len(v.Form) == 0 {
+		t.Errorf("%+v", v)
+	}
+	if got := lasts(a.footerView().Pages); got != "introduce gioi-thieu-guong" {
+		t.Errorf("the foot of every page leads to %q", got)
+	}
+	if got := lasts(newAlbum(t, nil, introducing, entries(vi, en)).footerView().Pages); got != "gioi-thieu-guong" {
+		t.Errorf("in Vietnamese it leads to %q", got)
+	}
+	if got := lasts(newAlbum(t, nil, english, entries(vi, en)).footerView().Pages); got != "introduce" {
+		t.Errorf("without the form it leads to %q", got)
+	}
+}
+
 // The letter in both languages: its address can be followed, says what the form asks, in lines as mail wants them, and is not too long for any mail
 // program.
 func TestTheLetter(t *testing.T) {

@@ -82,12 +82,15 @@ func (s *Site) fieldLink(f *criteria.Field) Link {
 	return Link{Text: name, Address: address.Field(f.Code).Href(), Lang: lang}
 }
 
-// termLang is the language of a term's name, where it is not the page's. A term without a file is called as Vietnamese stories call it.
-func (s *Site) termLang(t *catalog.Term) string {
-	if t != nil && t.Entry != nil {
-		return s.lang(t.Entry.Lang)
+// termLang is the language of a term's name, where it is not the page's.
+func (s *Site) termLang(t *catalog.Term) string { return s.lang(t.Lang) }
+
+// namedLang is the language of what a story calls a term, where it is not the page's. What nobody else names, t is nil then, is in the story's own.
+func (s *Site) namedLang(story *profile.Story, t *catalog.Term) string {
+	if t == nil {
+		return s.lang(story.Lang)
 	}
-	return s.lang(language.Vietnamese)
+	return s.termLang(t)
 }
 
 // inLanguages says in which language a page's heading is, and everything else that its author wrote, and leads to the page in its other languages.

@@ -73,6 +73,63 @@ func TestEnglishInterface(t *testing.T) {
 	}
 }
 
+// What stories call a unit or place of which there is no file is in their language; where stories of several call it so, it is Vietnamese.
+func TestNamesOfTerms(t *testing.T) {
+	story := func(slug, lang, unit, place string, n int) *profile.Story {
+		s := person(slug, "y-te", n)
+		s.Lang, s.Unit, s.Locality = lang, profile.Ref{Text: unit}, profile.Ref{Text: place}
+		s.Keep(&profile.Mentions{}, &profile.Detail{}, nil)
+		return s
+	}
+	ann, lan := story("ann", "en", "Health Station", "The Hills", 9), story("lan", "vi", "Trạm Y tế", "Phường 1", 1)
+	hill := of(source.Practice, story("hill", "en", "", "Phường 1", 8))
+	hill.Unit = profile.Ref{}
+	hmong := story("hmong", "hmn", "Hmong House", "Phường 1", 7)
+	file := &profile.Entry{Class: source.Unit, File: "content/don-vi/tram.md", Slug: "tram", Name: "Trạm Y tế", Lang: "vi"}
+	a := newAlbum(t, []*profile.Story{ann, lan, hill, hmong}, english, entries(file))
+	langs := map[string]string{}
+	for _, index := range []Index{a.UnitIndex(), a.LocalityIndex()} {
+		for _, g := range index.Groups {
+			for _, e := range g.Entries {
+				langs[e.Text] = e.Lang
+			}
+		}
+	}
+	if got, want := fmt.Sprint(langs), "map[Health Station: Hmong House:hmn Phường 1:vi The Hills: Trạm Y tế:vi]"; got != want {
+		t.Errorf("lists say %s, want %s", got, want)
+	}
+	for _, l := range a.Units() {
+		if v := a.Place(l); v.HeadingLang != langs[l.Heading] {
+			t.Errorf("the page of %s is in %q", l.Heading, v.HeadingLang)
+		}
+	}
+	for _, card := range a.cards {
+		if want := map[string]string{"ann": "", "lan": "vi", "hill": "vi", "hmong": "hmn"}[card.Text]; card.PlaceLang != want {
+			t.Errorf("the card of %s says %q, want %q", card.Text, card.PlaceLang, want)
+		}
+	}
+	if v := a.Story(ann); v.Places[0].Lang+v.Places[1].Lang != "" {
+		t.Errorf("%+v", v.Places)
+	}
+	if v := a.Slides(a.Shows()[0]); v.Chapters[0].Slides[0].UnitLang != "" {
+		t.Errorf("%+v", v.Chapters[0].Slides[0])
+	}
+}
+
+// The document that a field's criteria come from is told in its own language, within a sentence of the page's.
+func TestWhereCriteriaComeFrom(t *testing.T) {
+	a := newAlbum(t, nil, english, func(in *Input, _ *catalog.Input) { in.Words["field.origin"] = "Section {0}, {1}." })
+	f := a.catalog.Fields[0]
+	v := a.Field(a.Fields()[0], 0)
+	from := a.catalog.Book.Source
+	if want := (Phrase{Before: "Section " + f.Section + ", ", Name: from.Document + " (" + from.Authority + ")", After: ".", Lang: "vi"}); v.Origin != want {
+		t.Errorf("%+v", v.Origin)
+	}
+	if v := newAlbum(t, nil).Field(a.Fields()[0], 0); v.Origin.Lang != "" || v.Origin.Before != "field.origin" {
+		t.Errorf("%+v", v.Origin)
+	}
+}
+
 // On a Vietnamese site nothing says that it is Vietnamese.
 func TestVietnameseInterface(t *testing.T) {
 	lan := person("lan", "y-te", 0)

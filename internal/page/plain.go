@@ -38,10 +38,11 @@ func (s *Site) plainPages() []Link {
 	return s.pageLinks(pages)
 }
 
-// footerPages are the plain pages, and the page on introducing somebody where the editor has none of that address.
+// footerPages are the plain pages, and the page on introducing somebody where none of them is it: the editor has none of that address, or it is a
+// translation, which stands in no list.
 func (s *Site) footerPages() []Link {
 	links := s.plainPages()
-	if s.Introduces() && s.IntroduceEntry() == nil {
+	if e := s.IntroduceEntry(); s.Introduces() && !slices.Contains(s.catalog.Pages, e) {
 		links = append(links, link(s.say("introduce"), address.Introduce))
 	}
 	return links

@@ -2,7 +2,7 @@
 //
 // A view is plain data (exported fields, no funcs, no pointers into the catalog), in which titles, descriptions, dates, numbers
 // and addresses are finished: a template only puts them in their places. So a view can be hashed, and two equal views are one page.
-// Views are in view.go and story_view.go; each other file makes the views of one kind of page.
+// Views are in view.go (what stands on every page) and view_*.go; each other file makes the views of one kind of page.
 //
 // A Site is what all pages share: the catalog, the settings, the words, and the keys of the fragments (cards, header, footer)
 // that many pages show. It is finished when New returns it and may be used by all goroutines.
@@ -142,6 +142,13 @@ func fill(text string, args []string) string {
 		b = append(b, text[i])
 	}
 	return string(b)
+}
+
+// phrase is say, with a name in the hole behind those of args.
+func (s *Site) phrase(word, name, lang string, args ...string) Phrase {
+	p := Phrase{Name: name, Lang: lang}
+	p.Before, p.After, _ = strings.Cut(s.say(word, args...), "{"+strconv.Itoa(len(args))+"}")
+	return p
 }
 
 // count says how many there are of something: the word has a form for one where the language needs it, and one for none where it

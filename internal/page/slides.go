@@ -133,7 +133,7 @@ func (s *Site) slide(story *profile.Story, year int, id string) Slide {
 	r := s.catalog.Of(story)
 	return Slide{
 		ID: id, Link: s.storyLink(story), Kind: s.kindName(story), Honorific: story.Honorific, Position: story.Position,
-		Unit: termName(r.Unit, story.Unit), UnitLang: s.termLang(r.Unit), Deed: s.Summary(story), Picture: s.pictureOf(r.Main, story.Picture, story.Lang),
+		Unit: termName(r.Unit, story.Unit), UnitLang: s.namedLang(story, r.Unit), Deed: s.Summary(story), Picture: s.pictureOf(r.Main, story.Picture, story.Lang),
 		Commendations: s.honours(story, year), Held: s.held(story),
 	}
 }

@@ -35,8 +35,14 @@ func (s *Site) Localities() []Listing {
 	return s.terms(s.catalog.Localities, source.Locality, "localities")
 }
 
-// Topics are the lists of the topics.
-func (s *Site) Topics() []Listing { return s.terms(s.catalog.Topics, source.Topic, "topics") }
+// Topics are the lists of the topics. Their feeds have what stands in the sections that the editor chose as well.
+func (s *Site) Topics() []Listing {
+	lists := s.terms(s.catalog.Topics, source.Topic, "topics")
+	for i := range lists {
+		lists[i].FeedShelf = s.topicShelf(lists[i].term)
+	}
+	return lists
+}
 
 // termName is what a story calls a term: the name of its day. Who wrote the term's slug means its name.
 func termName(t *catalog.Term, ref profile.Ref) string {
@@ -65,9 +71,7 @@ func (s *Site) termLink(t *catalog.Term, ref profile.Ref) Link {
 // named is termLink from a story. What it names in its own language, and nobody else does, is plain text in that language.
 func (s *Site) named(story *profile.Story, t *catalog.Term, ref profile.Ref) Link {
 	l := s.termLink(t, ref)
-	if t == nil {
-		l.Lang = s.lang(story.Lang)
-	}
+	l.Lang = s.namedLang(story, t)
 	return l
 }
 

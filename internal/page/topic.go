@@ -35,7 +35,7 @@ func (s *Site) Topic(l Listing) Topic {
 	}
 	if len(v.Parts) > 0 {
 		v.None = ""
-		if n := s.inTopic(l.term); n > 0 {
+		if n := len(l.FeedShelf.Profiles); n > 0 {
 			v.Total = s.count("count.profile", n)
 		} else {
 			v.Total = ""
@@ -89,7 +89,7 @@ func (s *Site) call(e *profile.Entry) Call {
 	c := Call{Text: e.Call.Text}
 	switch {
 	case c.Text == "":
-	case emailLink(e.Email) != "":
+	case e.Email != "":
 		c.Link = Link{Text: s.say("topic.mail", e.Email), Address: mailTo(e.Email, s.say("topic.mail.subject", e.Name), "")}
 	case s.config.Introduce.On:
 		c.Link = link(s.say("introduce"), address.Introduce)
@@ -97,26 +97,24 @@ func (s *Site) call(e *profile.Entry) Call {
 	return c
 }
 
-// inTopic counts the profiles of a topic: those that name it, and those that stand in its sections.
-func (s *Site) inTopic(t *catalog.Term) int {
-	if t.Entry == nil {
-		return len(t.Profiles)
-	}
-	var besides []*profile.Story
-	for _, section := range s.catalog.OfEntry(t.Entry).Sections {
-		for _, story := range section.Stories {
-			if story.IsProfile() && !contains(t.Profiles, story) && !contains(besides, story) {
-				besides = append(besides, story)
-			}
+// topicShelf is all that belongs to a topic: the stories that name it, and those that stand in its sections.
+func (s *Site) topicShelf(t *catalog.Term) catalog.Shelf {
+	var chosen []*profile.Story
+	if t.Entry != nil {
+		for _, section := range s.catalog.OfEntry(t.Entry).Sections {
+			chosen = append(chosen, section.Stories...)
 		}
 	}
-	return len(t.Profiles) + len(besides)
+	if len(chosen) == 0 {
+		return t.Shelf
+	}
+	return t.Shelf.With(chosen)
 }
 
 // topicTiles are the topics that run and those that are over.
 func (s *Site) topicTiles() (running, past []TopicTile) {
 	for _, t := range s.catalog.Topics {
-		tile := TopicTile{Link: Link{Text: t.Name, Address: t.Address().Href(), Lang: s.termLang(t)}, Count: s.count("count.profile", s.inTopic(t))}
+		tile := TopicTile{Link: Link{Text: t.Name, Address: t.Address().Href(), Lang: s.termLang(t)}, Count: s.count("count.profile", len(s.topicShelf(t).Profiles))}
 		if e := t.Entry; e != nil {
 			tile.Summary, tile.Period = e.Summary, s.period(e)
 			tile.Picture = s.pictureOf(s.catalog.OfEntry(e).Main, e.Picture, e.Lang)

@@ -80,6 +80,30 @@ func TestTheSectionsOfATopic(t *testing.T) {
 	}
 }
 
+// The feed of a topic has what stands on its page: the stories that name it and those of its sections, each once.
+func TestTheFeedOfATopic(t *testing.T) {
+	plan := newAlbum(t, nil).book
+	health, _ := plan.Field("y-te")
+	stories := []*profile.Story{person("t1", "y-te", 1), person("khac", "y-te", 2), person("la", "giao-duc", 3), of(source.Article, person("t-bai", "", 4)), of(source.Article, person("bai", "", 5))}
+	for _, c := range []struct {
+		name     string
+		sections []profile.Section
+		want     string
+	}{
+		{"without sections", nil, "t-bai t1"},
+		{"with sections", []profile.Section{{Heading: "Một", Fields: []*criteria.Field{health}}, picked("Hai", "bai", "khac")}, "bai t-bai khac t1"},
+	} {
+		a, _ := topicOf(t, &profile.Entry{Sections: c.sections}, stories)
+		var got []string
+		for story := range a.Topics()[0].FeedShelf.Stories() {
+			got = append(got, story.Slug)
+		}
+		if s := strings.Join(got, " "); s != c.want {
+			t.Errorf("%s: %s, want %s", c.name, s, c.want)
+		}
+	}
+}
+
 // The list below keeps the way to its older pages, also where all of its first page stands in sections.
 func TestATopicWhoseFirstPageStandsInSections(t *testing.T) {
 	stories := people(13, "y-te")

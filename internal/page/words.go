@@ -16,10 +16,10 @@ var plainWords = []string{
 	"held.draft", "held.until", "honoured",
 	"slides", "slides.heading", "slides.heading.field", "slides.title", "slides.description", "slides.field", "slides.thanks", "slides.read",
 	"offline", "offline.description",
-	"search", "search.description", "search.plain",
+	"search", "search.description", "search.plain", "search.merged", "ui.decision",
 	// Topics, columns and the page on introducing somebody.
 	"topic.closed", "topic.rest", "topic.mail", "topic.mail.subject", "list.story", "count.story", "none.story", "month.unknown",
-	"introduce", "introduce.lead", "introduce.deadline", "introduce.mail", "introduce.mail.subject", "introduce.mail.agreed",
+	"introduce", "introduce.lead", "introduce.lead.paper", "introduce.deadline", "introduce.mail", "introduce.mail.subject", "introduce.mail.agreed",
 	"introduce.agreed.contact", "introduce.agreed.story", "introduce.agreed.picture",
 }
 

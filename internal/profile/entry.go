@@ -39,6 +39,10 @@ func DecodeEntry(doc source.Document, book *criteria.Book) (*Entry, []diag.Probl
 	}
 	if doc.Kind == source.Topic {
 		e.Sections, e.Call = d.sections(), d.ref("lời mời")
+		if v := rec.Text("thư điện tử"); v.Present && !keys.IsMailbox(v.Text) {
+			e.Email = ""
+			d.say(diag.At(v.Place, diag.BadMailbox, v.Text).Softer())
+		}
 	}
 	e.MergedOn, _ = rec.Date("ngày")
 	e.From, _ = rec.Date("từ ngày")

@@ -331,6 +331,10 @@ func TestEntries(t *testing.T) {
 			"content/chuyen-de/so.md", "---\ntên: Số\ntừ ngày: 02/01/2023\nđến ngày: 01/01/2023\n---\n", "4:11 warning GS211",
 			func(e *profile.Entry) bool { return e.From.ISO() == "2023-01-02" && e.To.ISO() == "2023-01-01" },
 		},
+		{"content/chuyen-de/so.md", "---\ntên: Số\nthư điện tử: a@b.example\n---\n", "", func(e *profile.Entry) bool { return e.Email == "a@b.example" }},
+		{"content/chuyen-de/so.md", "---\ntên: Số\nthư điện tử: a & b\n---\n", "3:14 warning GS517", func(e *profile.Entry) bool { return e.Email == "" }},
+		{"content/chuyen-de/so.md", "---\ntên: Số\nthư điện tử: 'a@b.example, c@d.example'\n---\n", "3:14 warning GS517", func(e *profile.Entry) bool { return e.Email == "" }},
+		{"content/don-vi/tram.md", "---\ntên: Trạm\nthư điện tử: 'a@b.example, c@d.example'\n---\n", "", func(e *profile.Entry) bool { return e.Email != "" }},
 		{"content/trang/gioi-thieu.md", "---\ntên: Giới thiệu\nthứ tự: 2\nbí danh: /cu/\n---\nChữ.\n", "", func(e *profile.Entry) bool {
 			return e.Menu == 2 && len(e.Aliases) == 1 && e.Found.Words > 0
 		}},

@@ -1,6 +1,7 @@
 package search
 
 import (
+	"encoding/base64"
 	"encoding/binary"
 	"errors"
 	"fmt"
@@ -18,6 +19,7 @@ type Index struct {
 	// Same says that Update found nothing to do.
 	Same bool
 
+	format digest.Key
 	size   Size
 	docs   []placed // in the order of their slots
 	shards []shard  // of texts, of names, of cards
@@ -52,7 +54,7 @@ func (x *Index) content(i int, room []byte) ([]byte, error) {
 	return room, nil
 }
 
-// Script is a file of the index for the browser: what it is called, without the folder, and the Key of all that is in it.
+// Script is a file of the index for the browser: what it is called, without the folder, and the Key of all that is in it, the program that writes it too.
 type Script struct {
 	Name string
 	Key  digest.Key
@@ -65,10 +67,11 @@ func (x *Index) Scripts() iter.Seq[Script] {
 	return func(yield func(Script) bool) {
 		for i, s := range x.shards {
 			name, open, shut := x.size.part(i)
-			script := Script{Name: x.size.File(name), Key: s.key, Write: func(w io.Writer) error {
+			key := x.scriptKey(s)
+			script := Script{Name: x.size.File(name), Key: key, Write: func(w io.Writer) error {
 				content, err := x.content(i, nil)
 				if err == nil {
-					err = Call(w, name, open+string(content)+shut)
+					err = Call(w, name, open+string(content)+shut, Stamp(key))
 				}
 				return err
 			}}
@@ -78,6 +81,29 @@ func (x *Index) Scripts() iter.Seq[Script] {
 		}
 	}
 }
+
+func (x *Index) scriptKey(s shard) digest.Key { return digest.Bytes(append(s.key[:], x.format[:]...)) }
+
+// Stamps are the stamps of all Scripts in their order, in one text for each first letter of their names.
+func (x *Index) Stamps() map[string]string {
+	by := map[string][]byte{}
+	for i, s := range x.shards {
+		name, _, _ := x.size.part(i)
+		by[name[:1]] = append(by[name[:1]], Stamp(x.scriptKey(s))...)
+	}
+	stamps := map[string]string{}
+	for letter, b := range by {
+		stamps[letter] = string(b)
+	}
+	return stamps
+}
+
+// stampLen is how many signs a Stamp has.
+const stampLen = 4
+
+// Stamp is a short form of a file's Key that the file itself tells the reader's side. Caches may hold files of several builds; by their stamps those that do not
+// belong together are told apart, but for one in sixteen million.
+func Stamp(key digest.Key) string { return base64.RawURLEncoding.EncodeToString(key[:stampLen*6/8]) }
 
 // shards is how many shards there are.
 func (s Size) shards() int { return s.TextShards() + s.NameShards() + s.CardShards() }
@@ -98,9 +124,9 @@ func (s Size) File(part string) string {
 	return part[:1] + strconv.Itoa(int(s)) + "-" + part[1:] + ".js"
 }
 
-// Call writes a script that hands a value to the reader's side.
-func Call(w io.Writer, name, value string) error {
-	_, err := io.WriteString(w, `gs("`+name+`",`+value+")\n")
+// Call writes a script that hands a value, and the stamp of what it belongs to, to the reader's side.
+func Call(w io.Writer, name, value, stamp string) error {
+	_, err := io.WriteString(w, `gs("`+name+`",`+value+`,"`+stamp+"\")\n")
 	return err
 }
 
@@ -132,9 +158,9 @@ func (x *Index) Rows() iter.Seq2[uint32, string] {
 	}
 }
 
-// Key is that of all that Words and Rows depend on.
+// Key is that of all that Words, Rows and Stamps depend on.
 func (x *Index) Key() digest.Key {
-	b := binary.AppendUvarint(nil, uint64(x.size))
+	b := binary.AppendUvarint(x.format[:len(x.format):len(x.format)], uint64(x.size))
 	for _, s := range x.shards {
 		b = append(b, s.key[:]...)
 	}
@@ -144,7 +170,7 @@ func (x *Index) Key() digest.Key {
 	return digest.Bytes(b)
 }
 
-// The end of the file of an index: where the list of its parts begins, the digest of the list, the caller's format, and what it is.
+// The end of the file of an index: where the list of its parts begins, the digest of the list, the format, and what it is.
 const (
 	magic   = "GSSEARCH\x01"
 	tailLen = 8 + 2*len(digest.Key{}) + len(magic)
@@ -172,19 +198,20 @@ func (x *Index) pack(p *pack.Packer) {
 	})
 }
 
-// Finish writes the end of the index's file, so that Read can read it. format stands for the program: an index of another is none.
-func (x *Index) Finish(w io.Writer, format digest.Key) error {
+// Finish writes the end of the index's file, so that Read can read it. w is what Options.New gave for it.
+func (x *Index) Finish(w io.Writer) error {
 	p := pack.To(nil)
 	x.pack(p)
 	list := p.Bytes()
 	key := digest.Bytes(list)
 	tail := binary.LittleEndian.AppendUint64(list, uint64(x.end))
-	tail = append(append(append(tail, key[:]...), format[:]...), magic...)
+	tail = append(append(append(tail, key[:]...), x.format[:]...), magic...)
 	_, err := w.Write(tail)
 	return err
 }
 
-// Read reads the index that lies in a file of some size. The error is ErrDamaged.
+// Read reads the index that lies in a file of some size. An index of another format is none. The error is ErrDamaged; whether the shards are whole is seen when
+// one is read.
 func Read(file io.ReaderAt, size int64, format digest.Key) (*Index, error) {
 	tail := make([]byte, tailLen)
 	if size < int64(tailLen) {
@@ -204,7 +231,7 @@ func Read(file io.ReaderAt, size int64, format digest.Key) (*Index, error) {
 	if _, err := file.ReadAt(list, end); err != nil || digest.Bytes(list) != key {
 		return nil, ErrDamaged
 	}
-	x := &Index{file: file, end: end}
+	x := &Index{format: format, file: file, end: end}
 	p := pack.From(string(list))
 	x.pack(p)
 	if !p.Done() || x.size != SizeFor(len(x.docs)) || len(x.shards) != x.size.shards() {

@@ -16,7 +16,7 @@ func merge(ctx context.Context, o Options, p plan, r runs) (*Index, error) {
 	if err != nil {
 		return nil, err
 	}
-	x := &Index{size: p.size, docs: p.docs, file: file}
+	x := &Index{format: o.Format, size: p.size, docs: p.docs, file: file}
 	n := p.size.shards()
 	x.shards = make([]shard, n)
 	const ahead = 64 // shards that are in memory at once

@@ -63,6 +63,8 @@ type Options struct {
 	Docs []Doc
 	// Text gives the text of a document by its place in Docs. It fills t, which is empty, and is called by several goroutines at once.
 	Text func(doc int, t *Text) error
+	// Format stands for the program, which decides what an index of some texts is: of an Old one of another nothing is taken, and the files have other keys.
+	Format digest.Key
 	// Old is the Index to start from; may be nil.
 	Old *Index
 	// New gives an empty file for the index, Scratch one that is only needed for as long as Update takes.
@@ -74,7 +76,7 @@ type Options struct {
 // Update makes the index of some documents. Where nothing has changed, no file is asked for, and the new Index stands on Old's.
 // The error is Text's, a file's, ctx's, or ErrDamaged where Old is.
 func Update(ctx context.Context, o Options) (*Index, error) {
-	plan := newPlan(o.Docs, o.Old)
+	plan := newPlan(o.Docs, o.Old, o.Format)
 	if !plan.differs() {
 		return plan.kept(o.Old), nil
 	}

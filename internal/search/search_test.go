@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"maps"
 	"math/rand/v2"
 	"slices"
 	"strings"
@@ -15,9 +16,10 @@ import (
 
 // library is documents in memory, and counts whose text was asked for.
 type library struct {
-	docs  []Doc
-	texts map[string]Text
-	asked []string
+	docs   []Doc
+	texts  map[string]Text
+	format digest.Key
+	asked  []string
 }
 
 func (l *library) set(id string, t Text) {
@@ -46,7 +48,7 @@ func (l *library) index(t *testing.T, old *Index, workers int) *Index {
 	file := &Memory{}
 	asked := make(chan string, len(l.docs))
 	x, err := Update(context.Background(), Options{
-		Docs: l.docs, Old: old, Workers: workers,
+		Docs: l.docs, Old: old, Workers: workers, Format: l.format,
 		Text: func(doc int, text *Text) error {
 			asked <- l.docs[doc].ID
 			*text = l.texts[l.docs[doc].ID]
@@ -285,14 +287,14 @@ func TestSizes(t *testing.T) {
 }
 
 func TestReadWhatFinishWrote(t *testing.T) {
-	var l library
+	format := digest.Text("program")
+	l := library{format: format}
 	for i := range 100 {
 		l.set(fmt.Sprint(i), Text{Name: "Tên " + fmt.Sprint(i), Body: []string{"dâu tây"}})
 	}
 	x := l.index(t, nil, 2)
-	format := digest.Text("program")
 	file := x.file.(*Memory)
-	if err := x.Finish(file, format); err != nil {
+	if err := x.Finish(file); err != nil {
 		t.Fatal(err)
 	}
 	read, err := Read(file, int64(len(file.bytes)), format)
@@ -317,6 +319,60 @@ func TestReadWhatFinishWrote(t *testing.T) {
 		if !errors.Is(err, ErrDamaged) {
 			t.Fatalf("a changed bit is not noticed: %v", err)
 		}
+	}
+}
+
+// What another program would write has another key and another stamp, and nothing of its index is taken.
+func TestAnotherProgramsIndexIsAnother(t *testing.T) {
+	var l library
+	for i := range 100 {
+		l.set(fmt.Sprint(i), Text{Name: "Tên " + fmt.Sprint(i), Body: []string{"dâu tây"}})
+	}
+	l.format = digest.Text("one")
+	one := l.index(t, nil, 1)
+	if again := l.index(t, one, 1); again.Key() != one.Key() || !maps.Equal(again.Stamps(), one.Stamps()) {
+		t.Error("an index that is the same has another key, or other stamps")
+	}
+	l.format = digest.Text("two")
+	two := l.index(t, one, 1)
+	if len(l.asked) != 100 {
+		t.Errorf("%d texts were asked for", len(l.asked))
+	}
+	if one.Key() == two.Key() {
+		t.Error("two programs' indexes have one key")
+	}
+	keys := map[string]digest.Key{}
+	for s := range one.Scripts() {
+		keys[s.Name] = s.Key
+	}
+	for s := range two.Scripts() {
+		if keys[s.Name] == s.Key {
+			t.Errorf("%s of two programs has one key", s.Name)
+		}
+	}
+}
+
+// Each script ends in its stamp, and Stamps has them all in order, by the letters of the scripts.
+func TestStamps(t *testing.T) {
+	var l library
+	for i := range 100 {
+		l.set(fmt.Sprint(i), Text{Name: "Tên " + fmt.Sprint(i), Body: []string{"dâu tây"}})
+	}
+	x := l.index(t, nil, 1)
+	all := map[string]string{}
+	for s := range x.Scripts() {
+		var b strings.Builder
+		if err := s.Write(&b); err != nil {
+			t.Fatal(err)
+		}
+		stamp := Stamp(s.Key)
+		if !strings.HasSuffix(b.String(), `,"`+stamp+"\")\n") {
+			t.Errorf("%s does not end in %s: %s", s.Name, stamp, b.String())
+		}
+		all[s.Name[:1]] += stamp
+	}
+	if !maps.Equal(all, x.Stamps()) || len(all["c"]) != 4*x.Size().TextShards() {
+		t.Errorf("stamps %s, not %s", x.Stamps(), all)
 	}
 }
 

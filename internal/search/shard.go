@@ -4,8 +4,6 @@ import (
 	"bytes"
 	"strings"
 	"unicode/utf8"
-
-	"guongsang/internal/viet"
 )
 
 // A shard is a sequence of terms in the order of their bytes. Numbers are those of number.go; texts are UTF-8.
@@ -63,7 +61,7 @@ func (w *shardWriter) begin() {
 	w.out = appendNumber(w.out, uint32(len(w.postings)))
 	w.last = append(w.last[:0], w.term...)
 	if bytes.IndexByte(w.term, ' ') < 0 {
-		if folded := viet.Fold(string(w.term)); isLetters(folded) {
+		if folded := fold(string(w.term)); isLetters(folded) {
 			w.words = append(w.words, folded)
 		}
 	}

@@ -90,9 +90,9 @@ type plan struct {
 // nowhere is the slot of a document that is gone.
 const nowhere = ^uint32(0)
 
-func newPlan(docs []Doc, old *Index) plan {
+func newPlan(docs []Doc, old *Index, format digest.Key) plan {
 	size := SizeFor(len(docs))
-	p := plan{size: size, docs: place(docs, size), moves: map[uint32]uint32{}, fresh: old == nil || old.size != size}
+	p := plan{size: size, docs: place(docs, size), moves: map[uint32]uint32{}, fresh: old == nil || old.size != size || old.format != format}
 	if p.fresh {
 		for i := range p.docs {
 			p.changed = append(p.changed, i)

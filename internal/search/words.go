@@ -1,9 +1,12 @@
 package search
 
 import (
+	"strings"
 	"sync"
 	"unicode"
 	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
 
 	"guongsang/internal/viet"
 )
@@ -68,7 +71,65 @@ func (l *lexicon) list() []word {
 
 func wordOf(written string) word {
 	exact := viet.SameKey(written)
-	return word{exact: exact, folded: viet.Fold(exact)}
+	return word{exact: exact, folded: fold(exact)}
+}
+
+// fold gives a word in lower case without marks. It is search.js' rule to the letter, since shards are found by it on both sides: decomposed, without the marks
+// from U+0300 to U+036F, and with the four barred letters that Unicode does not take apart as plain ones. What is left of other writings stays decomposed.
+func fold(exact string) string {
+	var room [2 * longestWord]byte
+	b := room[:0]
+	for i := 0; i < len(exact); i++ {
+		if exact[i] >= utf8.RuneSelf {
+			return string(appendFold(append(b, exact[:i]...), exact[i:]))
+		}
+	}
+	return exact
+}
+
+func appendFold(b []byte, s string) []byte {
+	for _, r := range norm.NFD.String(s) {
+		switch {
+		case r >= 0x300 && r <= 0x36F:
+		case r < utf8.RuneSelf:
+			b = append(b, byte(r))
+		case r == 'đ':
+			b = append(b, 'd')
+		case r == 'ƀ':
+			b = append(b, 'b')
+		case r == 'ø':
+			b = append(b, 'o')
+		case r == 'ł':
+			b = append(b, 'l')
+		default:
+			b = utf8.AppendRune(b, r)
+		}
+	}
+	return b
+}
+
+// Slug is the address that the reader's side makes of a name, which a card may then leave out: it knows nothing of signs that nobody sees, nor of letters that only
+// viet.Slug takes apart.
+func Slug(name string) string {
+	name = strings.Map(lower, name)
+	var b []byte
+	for _, c := range appendFold(nil, name) {
+		switch {
+		case c >= 'a' && c <= 'z' || c >= '0' && c <= '9':
+			b = append(b, c)
+		case len(b) > 0 && b[len(b)-1] != '-':
+			b = append(b, '-')
+		}
+	}
+	return strings.TrimSuffix(string(b), "-")
+}
+
+// lower is JavaScript's lower case as far as it matters below marks, with the letters that look like Đ as Đ.
+func lower(r rune) rune {
+	if r = unicode.ToLower(r); r == 'ð' || r == 'ɖ' {
+		return 'đ'
+	}
+	return r
 }
 
 // hashBegin and hashNext are FNV-1a of 32 bits over UTF-16 code units, which a browser has at hand.

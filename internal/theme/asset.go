@@ -16,11 +16,14 @@ import (
 	"guongsang/internal/digest"
 )
 
+// scriptVersion is the ECMAScript that minified scripts may use, by its year: what browsers on phones of 2018 know.
+const scriptVersion = 2018
+
 // readAssets minifies what can be minified and names every file by its bytes. Styles come last, since they lead to the others.
 func (l *loader) readAssets() {
 	m := minify.New()
 	m.AddFunc("text/css", css.Minify)
-	m.AddFunc("application/javascript", js.Minify)
+	m.Add("application/javascript", &js.Minifier{Version: scriptVersion})
 	m.AddFunc("image/svg+xml", svg.Minify)
 	names := l.list("assets")
 	slices.SortStableFunc(names, func(a, b string) int { return rank(a) - rank(b) })
@@ -60,7 +63,7 @@ func (l *loader) readAssets() {
 // Script minifies a script that is no asset, since it must have an address of its own. The error is that of a script that is not well-formed.
 func Script(source []byte) ([]byte, error) {
 	m := minify.New()
-	m.AddFunc("application/javascript", js.Minify)
+	m.Add("application/javascript", &js.Minifier{Version: scriptVersion})
 	return m.Bytes("application/javascript", source)
 }
 
@@ -79,7 +82,7 @@ func (l *loader) publish(name string, data []byte) {
 		published = strings.TrimSuffix(name, ext) + "." + digest.Bytes(data).Short() + ext
 	}
 	l.published[name] = published
-	l.theme.assets = append(l.theme.assets, Asset{Name: published, Bytes: data})
+	l.theme.assets = append(l.theme.assets, Asset{From: name, Name: published, Bytes: data})
 }
 
 var urlInStyle = regexp.MustCompile(`url\(\s*["']?([^"')]+)["']?\s*\)`)

@@ -64,10 +64,10 @@ type Theme struct {
 	store  store
 }
 
-// Asset is one published file of the theme. Name has the digest of its bytes.
+// Asset is one published file of the theme: From is its path below assets/, Name the same with the digest of its bytes.
 type Asset struct {
-	Name  string
-	Bytes []byte
+	From, Name string
+	Bytes      []byte
 }
 
 // Load loads a theme. Where the problems hold an error, the theme is nil.
@@ -92,6 +92,16 @@ func (t *Theme) Words() map[string]string { return t.words }
 
 // Assets lists the files to publish, in the order of names.
 func (t *Theme) Assets() []Asset { return t.assets }
+
+// AssetName gives the name under which the file of a path below assets/ is published; empty where there is none.
+func (t *Theme) AssetName(from string) string {
+	for _, a := range t.assets {
+		if a.From == from {
+			return a.Name
+		}
+	}
+	return ""
+}
 
 // Append writes a view with its page template behind what dst holds already, and gives all of it. With an error, what it wrote is of no use.
 func (t *Theme) Append(dst []byte, name string, view any) ([]byte, error) {

@@ -1,16 +1,19 @@
 // The service worker: keeps what was read, so that it can be read again without a network, and never shows what is old where the new can be had.
 //
 //   pages, pictures, the search index   the network first; the kept copy where there is none, or where it takes longer than PATIENCE. What comes
-//                                       too late is kept all the same, for the next visit
+//                                       too late is kept all the same, for the next visit. Of pages and the index, the browser's own copies count only when the
+//                                       host says that they are still right: many hosts do not tell how long they are, and browsers then guess days
 //   the theme's files                   the kept copy first, since their names change with their bytes
 //   everything else                     is none of the worker's business: it goes its way as if there were no worker
+//
+// The files of the search index belong together, and say so by their stamps: when the first of another build comes, those that do not belong to it go.
 //
 // What is kept has bounds, and the oldest goes first. The name of what is kept holds the site's own folder, since several sites may share a host, and
 // the worker's version: a new one begins afresh.
 "use strict";
 
 const SCOPE = self.registration.scope;
-const ASSETS = SCOPE + "tai-nguyen/", SEARCH = SCOPE + "tim-kiem/", OFFLINE = SCOPE + "ngoai-tuyen/";
+const ASSETS = SCOPE + "tai-nguyen/", SEARCH = SCOPE + "tim-kiem/", BEGIN = SEARCH + "muc.js", OFFLINE = SCOPE + "ngoai-tuyen/";
 const FAMILY = "guongsang " + SCOPE + " ", NAME = FAMILY + "{version} ";
 const PATIENCE = 3000, DAY = 864e5;
 
@@ -40,6 +43,13 @@ function kindOf(request) {
   return request.destination === "image" ? "pictures" : "";
 }
 
+/** The headers of an answer whose body has been unpacked. */
+function plainHeaders(answer) {
+  const headers = new Headers(answer.headers);
+  ["content-encoding", "content-length"].forEach((name) => headers.delete(name));
+  return headers;
+}
+
 /** Keeps an answer, or forgets what is kept where the site has it no more. */
 async function keep(kind, address, answer) {
   const cache = await open(kind);
@@ -51,12 +61,32 @@ async function keep(kind, address, answer) {
   const body = await answer.blob();
   // A page that does not ask for it belongs to something else on the host.
   if (body.size > LARGE || (kind === "pages" && !(await new Response(body).text()).includes("data-keep"))) return;
-  const headers = new Headers(answer.headers);
-  ["content-encoding", "content-length"].forEach((name) => headers.delete(name));
+  const headers = plainHeaders(answer);
   headers.set("x-kept", Date.now());
   headers.set("x-size", body.size);
+  let begin;
+  if (kind === "search") {
+    const text = await new Response(body).text(), stamp = /^gs\([^]*,"([\w-]{4})"\)\s*$/.exec(text);
+    if (!stamp) return; // what a network says that wants people to log in first
+    headers.set("x-stamp", stamp[1]);
+    headers.set("cache-control", "no-cache");
+    const old = address === BEGIN && await cache.match(address);
+    if (old && stampOf(old) !== stamp[1]) begin = text;
+  }
   await cache.put(address, new Response(body, { headers }));
+  if (begin) await sweep(cache, begin);
   await tidy(kind);
+}
+
+const stampOf = (answer) => answer.headers.get("x-stamp");
+
+/** Lets go of the files of the index that do not belong to its first one: it has the stamps of all, see internal/output/search_index.go. */
+async function sweep(cache, begin) {
+  const { q, v, i } = JSON.parse(begin.slice(begin.indexOf("{"), begin.lastIndexOf("}") + 1));
+  for (const { request, answer } of await all(cache)) {
+    const [, kind, size, at] = /\/([ctk])(\d+)-(\d+)\.js$/.exec(request.url) || [];
+    if (stampOf(answer) !== (kind ? +size === q && v[kind].substr(4 * at, 4) : i)) await cache.delete(request);
+  }
 }
 
 const tidying = {};
@@ -81,11 +111,14 @@ async function all(cache) {
   return list.filter(({ answer }) => answer).sort((a, b) => age(a.answer) - age(b.answer));
 }
 
-/** Asks the network, and keeps what it says. */
+/** Asks the network, and keeps what it says. For a page that did not change, a host that knows dates or tags says no more than that. */
 async function load(event, kind, address) {
-  const answer = (await event.preloadResponse) || (await fetch(event.request));
+  const answer = await fetch(event.request, kind === "pages" || kind === "search" ? { cache: "no-cache" } : {});
   event.waitUntil(keep(kind, address, answer.clone()));
-  return answer;
+  if (kind !== "search") return answer;
+  const headers = plainHeaders(answer);
+  headers.set("cache-control", "no-cache"); // else the memory of the browser, which is asked before the worker, guesses too
+  return new Response(answer.body, { status: answer.status, statusText: answer.statusText, headers });
 }
 
 async function networkFirst(event, kind, address) {
@@ -93,7 +126,8 @@ async function networkFirst(event, kind, address) {
   event.waitUntil(loading.catch(() => {}));
   const old = await kept(kind, address);
   if (!old) return loading;
-  const late = wait(PATIENCE).then(() => old);
+  // Behind "?", the index is asked for by who has seen that what was loaded does not belong together.
+  const late = kind === "search" && event.request.url !== address ? loading : wait(PATIENCE).then(() => old);
   return Promise.race([loading.then((answer) => (answer.status >= 500 ? old : answer)), late]).catch(() => old);
 }
 
@@ -184,7 +218,6 @@ self.addEventListener("install", (event) => event.waitUntil(prepare().then(() =>
 self.addEventListener("activate", (event) => event.waitUntil((async () => {
   const old = (await caches.keys()).filter((name) => name.startsWith(FAMILY) && !name.startsWith(NAME));
   await Promise.all(old.map((name) => caches.delete(name)));
-  if (self.registration.navigationPreload) await self.registration.navigationPreload.enable();
   await self.clients.claim();
   await keepOpen();
 })()));
@@ -194,5 +227,4 @@ self.addEventListener("fetch", (event) => {
   if (kind === "pages") event.respondWith(page(event, address));
   else if (kind === "theme") event.respondWith(keptFirst(event, kind, address));
   else if (kind) event.respondWith(networkFirst(event, kind, address));
-  else if (request.mode === "navigate") event.respondWith((async () => (await event.preloadResponse) || fetch(request))());
 });

@@ -7,27 +7,32 @@ window.GS = (() => {
   "use strict";
   const form = document.querySelector("form[role=search]");
   const folder = form.action.replace(/[^/]*$/, ""), root = folder.replace(/[^/]+\/$/, "");
-  const given = {}, asked = {};
-  window.gs = (name, value) => { given[name] = value; };
+  let given, asked, found, fresh, muc; // muc: what begin has loaded: the sizes of the index and its dictionaries
+  window.gs = (name, value, stamp) => { given[name] = [value, stamp]; };
+  /** Forgets what was loaded and what failed, so that it can be tried again. What is asked for from now on is another address to caches, in which files of two builds may lie. */
+  function anew(query = "?" + Date.now()) {
+    [given, asked, found, fresh] = [{}, {}, {}, query];
+  }
+  anew("");
 
   // ---- Files ----
 
-  /** Loads a file of the index, once. make turns what it says into what is kept. */
-  function load(file, name, make) {
+  /** Loads a file, once. make turns what it says into what is kept. With a stamp, a file that says another one is of another build. */
+  function load(file, name, make, stamp) {
     return asked[file] = asked[file] || new Promise((done, fail) => {
       const script = document.createElement("script");
       script.onload = script.onerror = () => {
-        if (name in given) return done(make(given[name]));
-        delete asked[file];
-        fail();
+        const [value, own] = given[name] || [];
+        if (value != null && (!stamp || own == stamp)) done(make(value, own));
+        else fail();
       };
-      script.src = folder + file + ".js";
+      script.src = folder + file + ".js" + fresh;
       document.head.append(script);
     });
   }
-  let muc; // what begin has loaded: the sizes of the index and its dictionaries
   const begin = () => load("muc", "muc", (value) => muc = value);
-  const shard = (kind, at, make) => load(kind + muc.q + "-" + at, kind + at, make);
+  /** Loads the file of a kind with a number; muc.v has the stamps of each kind. */
+  const shard = (kind, at, make) => load(kind + muc.q + "-" + at, kind + at, make, muc.v[kind].substr(at * 4, 4));
 
   /** Gives the numbers of a text of the index one after the other, see internal/search/number.go. */
   function reader(text) {
@@ -78,10 +83,10 @@ window.GS = (() => {
 
   // ---- Words ----
 
-  const letters = "[0-9a-z\\u00c0-\\u1fff\\u2c00-\\ud7ff]+", marks = "[\\u0300-\\u036f]*";
+  const plain = "dblo", stroked = "đƀłø", letters = "[0-9a-z\\u00c0-\\u1fff\\u2c00-\\ud7ff]+", marks = "[\\u0300-\\u036f]*";
   /** Finds words. */
   const pattern = RegExp("(" + letters + "(?:['’‘`]" + letters + ")*)", "i");
-  const fold = (text) => text.replace(/[\u0300-\u036f]/g, "").replace(/đ/g, "d");
+  const fold = (text) => text.replace(/[\u0300-\u036f]/g, "").replace(/[đƀłø]/g, (letter) => plain[stroked.indexOf(letter)]);
   /** A text as words are compared: lower case, decomposed, and the tone of a single word where the new style puts it (hoà, not hòa). */
   const tidy = (text) => text.toLowerCase().replace(/[ðɖ]/g, "đ").replace(/[’‘ʼ`]/g, "'").normalize("NFD")
     .replace(/(o)([\u0300\u0301\u0303\u0309\u0323])([ae])$|((?:^|[^q])u)([\u0300\u0301\u0303\u0309\u0323])(y)$/, "$1$4$3$6$2$5");
@@ -92,7 +97,7 @@ window.GS = (() => {
    */
   function word(n, open, bound, marked) {
     const source = "^" + n.replace(/([^\u0300-\u036f])([\u0300-\u036f]*)/g, (all, letter, typed) =>
-      (letter == "d" ? "[dđ]" : letter) + typed.replace(/./g, `(?=${marks}$&)`) + marks);
+      (plain.includes(letter) ? `[${letter}${stroked[plain.indexOf(letter)]}]` : letter) + typed.replace(/./g, `(?=${marks}$&)`) + marks);
     return { n, f: fold(n), e: RegExp(source + "$"), p: open && RegExp(source), bound, marked };
   }
   /** How well a term is what a word looks for: 3 as it was typed, 2 with marks that were not, 1 as its beginning. */
@@ -107,10 +112,9 @@ window.GS = (() => {
         if (i % 2 && list.length < 12) list.push([tidy(typed), !(quoted % 2), quoted % 2 && i < pieces.length - 2]);
       });
     });
-    return list.map(([n, open, bound], i) => word(n, open && i == list.length - 1, bound, list.some(([other]) => other != fold(other))));
+    return list.map(([n, open, bound], i) => word(n, open && i == list.length - 1 && (i || n[1]), bound, list.some(([other]) => other != fold(other))));
   }
 
-  const found = {};
   /**
    * Looks for a word or for two neighbours in the shards that keys lead to: a Map of slots to what take makes of the values there, of how well
    * they match, and of how many there are.
@@ -126,10 +130,7 @@ window.GS = (() => {
       }));
       return map;
     };
-    return found[name] = found[name] || ask().catch((error) => {
-      delete found[name]; // so that it can be tried again
-      throw error;
-    });
+    return found[name] = found[name] || ask();
   }
   /** The words of a dictionary that begin like an open word. */
   const begun = (w, name, most) => w.p ? dictionary(name).filter((f) => f.startsWith(w.f)).slice(0, most) : [];
@@ -163,76 +164,43 @@ window.GS = (() => {
     return scores;
   }
 
-  // ---- Slips ----
-
-  /** The edits that lead from one word to another, two neighbours changing places being one; stops to count after three. */
-  function edits(a, b) {
-    if (Math.abs(a.length - b.length) > 2) return 3;
-    let rows = [[], Array.from(b + " ", (sign, j) => j)];
-    for (let i = 0; i < a.length; i++) {
-      const [older, last] = rows.slice(-2), row = [i + 1];
-      for (let j = 0; j < b.length; j++) {
-        const swapped = a[i] == b[j - 1] && a[i - 1] == b[j] ? older[j - 1] + 1 : 9;
-        row.push(Math.min(last[j] + (a[i] != b[j]), row[j] + 1, last[j + 1] + 1, swapped));
-      }
-      rows = [last, row];
-    }
-    return rows[1][b.length];
-  }
-
-  /** The queries that are one slip away: marks that are wrong first; then, with words of a dictionary, one edit, a blank too many or one that is missing. Of texts, only the words that stand nowhere are taken for slips where there are such. */
-  function slips(words, name) {
-    const list = dictionary(name), all = new Set(list), strange = name == "C" && words.some((w) => !known(w.f)), made = [words.map((w) => word(w.f))];
-    words.forEach((w, i) => {
-      const put = (count, ...instead) => {
-        if (instead.every((f) => all.has(f))) made.push([...words.slice(0, i), ...instead.map((f) => word(f)), ...words.slice(i + count)]);
-      };
-      if (words[i + 1]) ["", "'"].forEach((sign) => put(2, w.f + sign + words[i + 1].f));
-      if (strange && known(w.f)) return;
-      list.forEach((f) => { if (w.f[1] && edits(w.f, f) == 1) put(1, f); });
-      for (let cut = 1; cut < w.f.length; cut++) put(1, w.f.slice(0, cut), w.f.slice(cut));
-    });
-    return made;
-  }
-
-  const add = (scores, more, worth = 1) => more.forEach((score, slot) => { scores.set(slot, Math.max(scores.get(slot) || 0, score * worth)); });
-  /** What several queries find together, and the words that did. */
-  async function together(queries, search) {
-    const best = new Map(), words = [];
-    (await Promise.all(queries.map((query) => search(query)))).forEach((scores, i) => {
-      if (scores.size) words.push(...queries[i]);
-      add(best, scores, i ? .9 : 1);
-    });
-    return [best, [...new Set(words)]];
-  }
-
   // ---- What others may ask ----
 
   const enough = 10;
+  const add = (scores, more, worth = 1) => more.forEach((score, slot) => { scores.set(slot, Math.max(scores.get(slot) || 0, score * worth)); });
+  const near = () => load(muc.n, "near", (make) => make({ word, known, dictionary, add }));
   /**
-   * The documents that a query finds: [scores by slot, the words to mark, whether it had to be understood freely]; nothing for a query without words. texts looks into
-   * the texts; without it only names are looked at.
+   * The documents that a query finds: [scores by slot, the words to mark, whether it had to be understood freely]; no scores for no query. texts looks into the texts;
+   * without it only names are looked at.
    */
   async function match(query, texts) {
     await begin();
     const words = parse(query);
-    if (!words[0]) return [];
-    const whole = (found) => [...found.values()].some((score) => score >= 2e6), sparse = words[5] || words[3] && whole(await names(words));
+    if (!words[0]) return [query && new Map(), words];
+    const inRow = (found) => [...found.values()].some((score) => score >= 2e6), sparse = words[5] || words[3] && inRow(await names(words));
     const [scores, phrases] = await Promise.all([names(words), texts ? texts(words, sparse) : new Map()]);
-    let near = new Map(), used, free;
-    const few = texts && phrases.size < (words[2] ? 3 : enough) && !whole(scores);
-    if (!scores.size && (words[2] ? phrases.size < enough : !phrases.size)) {
-      [near, used] = await together(slips(words, "T"), names);
-      near.forEach((score, slot) => { if (score > 35e5) free = scores.set(slot, score); });
+    const row = inRow(scores);
+    let others = new Map(), used, free;
+    // A whole name with other words around it.
+    if (!row && words[2]) for (const [i] of words.entries()) for (let end = i + 2; end <= words.length; end++) {
+      (await names(words.slice(i, end))).forEach((score, slot) => { if (score >= 4e6) others.set(slot, score * (end - i) / words.length * .4); });
     }
+    if (!scores.size && !others.size && (words[2] ? phrases.size < enough : !phrases.size)) {
+      [others, used] = await (await near()).together(words, "T", names);
+      others.forEach((score, slot) => { if (score > 35e5) free = scores.set(slot, score); });
+    } else add(scores, others);
     add(scores, phrases);
-    if (few && !free) add(scores, await texts(words, sparse, 1));
+    if (texts && !row && !free && phrases.size < (words[2] ? 3 : enough)) {
+      const more = await texts(words, sparse, phrases.size ? 1 : 2);
+      if (words[3] && !scores.size) free = more;
+      add(scores, more);
+    }
     if (!scores.size) {
-      if (texts && !near.size) [near, used] = await together(slips(words, "C").slice(0, 12), texts);
-      add(scores, free = near);
+      if (texts && !others.size) [others, used] = await (await near()).together(words, "C", texts, 12);
+      add(scores, free = others);
     }
     words.forEach((w) => { if (known(w.f)) w.p = 0; });
-    return [scores, free ? used : words, !!free];
+    return [scores, free && used || words, !!free];
   }
 
   /** The card of a slot: where it leads, its kind, its name, what stands before that, a summary; lang is the language of these, where it is not the page's. */
@@ -263,5 +231,5 @@ window.GS = (() => {
     into.append(gap);
   }
 
-  return { load, reader, look, parse, known, begun, stand, dictionary, edits, match, card, mark };
+  return { load, anew, begin, reader, look, parse, known, begun, stand, near, match, card, mark };
 })();

@@ -1,7 +1,7 @@
 // The slide show of a year: one slide at a time over the whole window. Without this file the page shows all of them below one another.
 //
 // Hooks: .show holds the slides (.slide) and the bar (.slide-bar) with its controls ([data-do]) and the list of keys (.slide-help). On <html>, "showing"
-// stands while this script is at work; on .show, "rest" while nothing moves; on a slide, "now". Nothing is animated.
+// stands while this script is at work; on .show, "rest" while nothing moves; on the bar, "runs" while slides come by themselves; on a slide, "now". Nothing is animated.
 (() => {
   "use strict";
   var root = document.documentElement;
@@ -12,7 +12,7 @@
     var bar = show.querySelector(".slide-bar"), help = show.querySelector(".slide-help");
     var count = bar.querySelector(".slide-at").firstElementChild, said = count.nextElementSibling;
     var back = control("back"), on = control("on"), timer = control("timer"), pause = control("pause"), full = control("full"), leave = control("leave");
-    var here = -1, typed = "", running = false, tick, resting, forgetting, touch;
+    var here = -1, typed = "", running = false, tick, resting, forgetting, touch, pointed;
     var pauseWord = pause.textContent, resumeWord = pause.dataset.resume;
     var enter = root.requestFullscreen || root.webkitRequestFullscreen;
 
@@ -29,8 +29,8 @@
       back.disabled = !here;
       on.disabled = here === last;
       tell();
-      // Kept in the address, so that the page can be loaded again.
-      if (location.hash.slice(1) !== String(here + 1)) location.replace("#" + (here + 1));
+      // Kept in the address, so that the page can be loaded again; going there would take the focus from the control that was pressed.
+      history.replaceState(null, "", "#" + (here + 1));
       // The pictures that come next are on their way before they are wanted; all others wait.
       [here, here + 1, here + 2].forEach(n => {
         var picture = slides[n] && slides[n].querySelector("img");
@@ -70,6 +70,7 @@
       running = yes && timer.value > 0;
       pause.hidden = !(timer.value > 0);
       pause.textContent = running ? pauseWord : resumeWord;
+      bar.classList.toggle("runs", running);
       tell();
       schedule();
     }
@@ -143,13 +144,20 @@
 
     bar.addEventListener("click", event => {
       var of = event.target.closest("button");
+      // Who points has the keys of the show afterwards, not those of what was clicked.
+      if (of && event.detail) of.blur();
       if (of === back) go(here - 1);
       else if (of === on) go(here + 1);
       else if (of === pause) toggle();
       else if (of === full) fullScreen();
       else if (of) keys();
     });
-    timer.addEventListener("change", () => run(true));
+    timer.addEventListener("pointerdown", () => { pointed = true; });
+    timer.addEventListener("blur", () => { pointed = false; });
+    timer.addEventListener("change", () => {
+      run(true);
+      if (pointed) timer.blur();
+    });
     ["fullscreenchange", "webkitfullscreenchange"].forEach(name => {
       document.addEventListener(name, () => {
         full.setAttribute("aria-pressed", isFull());

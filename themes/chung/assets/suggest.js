@@ -1,7 +1,7 @@
 // Names below the field of the search, while one types: a combobox as the ARIA patterns have it. It stands on search.js; the field works without it.
 (() => {
   "use strict";
-  const { match, card, mark } = GS;
+  const { anew, match, card, mark } = GS;
   const form = document.querySelector("form[role=search]"), input = form.elements.q;
   const list = document.getElementById("goi-y"), status = form.querySelector("[role=status]");
   const most = 7;
@@ -45,21 +45,26 @@
   async function show() {
     const mine = ++turn, query = input.value.trim();
     if (!query) return close();
-    let cards = [], words = [];
+    let cards = [], words = [], failed;
     try {
       const [scores, used] = await match(query);
       words = used || words;
       const slots = [...scores || []].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, most);
       cards = await Promise.all(slots.map(([slot]) => card(slot)));
-    } catch (error) { /* without the index, the form still leads to the search page, which says what is wrong */ }
+      cards.forEach((one, i) => { one.worth = slots[i][1]; });
+      cards.sort((a, b) => b.worth - a.worth || !!a.lang - !!b.lang); // what was translated before its translation
+    } catch (error) { // without the index, the form still leads to the search page, which says what is wrong
+      failed = 1;
+      anew();
+    }
     if (mine != turn || document.activeElement != input) return;
     list.textContent = "";
     cards.forEach((one) => option(one.name, one.kind, one.href, words, one.lang));
-    option(list.dataset.all.replace("{0}", query), "", "", []);
+    option(list.dataset.all.replace("{0}", () => query), "", "", []);
     choose(-1);
     list.hidden = false;
     input.setAttribute("aria-expanded", "true");
-    status.textContent = status.dataset[cards.length == 1 ? "single" : "other"].replace("{0}", cards.length);
+    status.textContent = failed ? "" : status.dataset[cards.length == 1 ? "single" : "other"].replace("{0}", cards.length);
   }
 
   for (const [name, value] of [["role", "combobox"], ["aria-autocomplete", "list"], ["aria-controls", "goi-y"], ["aria-expanded", "false"]]) input.setAttribute(name, value);

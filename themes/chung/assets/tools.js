@@ -74,7 +74,7 @@
     if (read.getAttribute("data-state") === "1") halt(2);
     else speak();
   });
-  var stop = button("stop", function () { at = 0; halt(0); read.focus(); });
+  var stop = button("stop", function () { at = 0; halt(0); });
   function voice(language) {
     return voices.getVoices().filter(function (one) { return one.lang.split(/[-_]/)[0].toLowerCase() === language.split("-")[0]; })[0];
   }
@@ -96,6 +96,7 @@
     document.querySelectorAll(".reading").forEach(function (block) { block.classList.remove("reading"); });
     read.setAttribute("data-state", now);
     read.textContent = read.getAttribute("data-words").split("|")[now];
+    if (!now && document.activeElement === stop) read.focus(); // it goes
     stop.hidden = !now;
   }
   function halt(now) {
