@@ -190,13 +190,13 @@ func (s searching) builds(ctx context.Context, dir string, stories int) (medians
 
 // The index is made by one line; the program without it makes all that a site has besides.
 const (
-	indexing   = "\t_, err := site.Index(ctx)\n"
-	noIndexing = "\tvar err error\n"
+	indexing   = "\tif _, err := site.Index(ctx); err != nil {\n"
+	noIndexing = "\tif err := ctx.Err(); err != nil {\n"
 )
 
 // buildWithout builds the program so that it makes no search index.
 func buildWithout(ctx context.Context, program string) error {
-	file := filepath.Join("internal", "build", "search.go")
+	file := filepath.Join("internal", "build", "build.go")
 	text, err := os.ReadFile(file)
 	if err != nil {
 		return err

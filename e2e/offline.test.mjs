@@ -54,6 +54,7 @@ async function host(folder, path = '/abc/') {
     const file = join(folder, below.endsWith('/') || below === '' ? `${below}index.html` : below);
     const instead = state.instead[below];
     if (state.slow && state.slowly.test(below)) await new Promise((resolve) => { setTimeout(resolve, state.slow); });
+    if (request.socket.destroyed) return; // nobody waits any more
     if (instead !== undefined) {
       const { status = 200, body, ...headers } = instead;
       response.writeHead(status, { 'content-type': types[extname(below)] ?? types['.html'], ...headers }).end(body);

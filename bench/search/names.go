@@ -138,6 +138,25 @@ func (m *maker) forms() error {
 	return nil
 }
 
+// formsOfAddress are what people put before a name that they look for.
+var formsOfAddress = [...]string{"ông", "bà", "anh", "chị", "cô giáo", "bác sĩ"}
+
+// titles are names as people speak of their owners. Who bears the name is right, and so is a household called after its owner.
+func (m *maker) titles() error {
+	drawn, err := m.draw(someNames, func(s *Story) bool { return s.Kind == person })
+	if err != nil {
+		return err
+	}
+	for n, s := range drawn {
+		typed := formsOfAddress[n%len(formsOfAddress)] + " " + s.name
+		whole := newTones(typed)
+		if err := m.add(Titled, typed, func(other *Story) bool { return other.key == s.key || strings.HasSuffix(other.key, whole) }); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // otherTones moves the tones of a name to where they are not.
 func otherTones(name string) string {
 	if moved := newTones(name); moved != name {

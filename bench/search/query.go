@@ -12,6 +12,7 @@ const (
 	Stroke                    // names with a đ
 	StrokePlain               // the same without marks
 	OtherTones                // names with the tone where the other school puts it, hoà for hòa
+	Titled                    // names with a form of address before them
 	Decomposed                // names in NFD
 	Capitals                  // names in capitals
 	Cut1                      // names without their last letter, with marks and without in turn
@@ -28,7 +29,7 @@ const (
 // groupNames are what the groups are called in a report.
 var groupNames = [Groups]string{
 	"full name with marks", "full name without marks", "name with đ, typed with marks", "the same without marks", "name with the tone in its other place",
-	"name in NFD", "NAME IN CAPITALS", "name less its last letter", "less two letters", "less three letters", "name with one letter wrong", "the same without marks",
+	"form of address and name", "name in NFD", "NAME IN CAPITALS", "name less its last letter", "less two letters", "less three letters", "name with one letter wrong", "the same without marks",
 	"two words of a text, with marks", "two words of a text, without marks", "one word with marks, an ordinary name without",
 }
 
@@ -75,7 +76,7 @@ func (q Query) Judge(answers []string) Verdict {
 func Queries(stories []Story, seed uint64) ([]Query, error) {
 	var all []Query
 	for _, make := range []func(*maker) error{
-		(*maker).wholeNames, (*maker).strokes, (*maker).forms, (*maker).cuts, (*maker).typos, (*maker).phrases, (*maker).markedWords,
+		(*maker).wholeNames, (*maker).strokes, (*maker).titles, (*maker).forms, (*maker).cuts, (*maker).typos, (*maker).phrases, (*maker).markedWords,
 	} {
 		m := &maker{stories: stories, r: rand.New(rand.NewPCG(seed, uint64(len(all))))}
 		if err := make(m); err != nil {

@@ -2,6 +2,7 @@ package cache
 
 import (
 	"context"
+	"errors"
 	"io"
 	"os"
 	"path/filepath"
@@ -114,6 +115,35 @@ func TestASideFileInMemory(t *testing.T) {
 		t.Errorf("the file reads %q, %v", b, err)
 	}
 	if old, _ := remembered(t, o, "x"); old != "old" {
+		t.Errorf("on disk is %q", old)
+	}
+}
+
+// What is begun twice is the second one; the first is closed, since Windows moves no file that is open.
+func TestASideFileThatIsBegunAgain(t *testing.T) {
+	o := Options{Dir: filepath.Join(t.TempDir(), ".guongsang"), Format: digest.Text("program")}
+	c, err := Open(context.Background(), o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := c.Side("search.cache")
+	var files [2]SideFile
+	for i, text := range []string{"a damaged one", "new"} {
+		f, ok := s.New()
+		if !ok {
+			t.Fatal("no file")
+		}
+		if _, err := f.Write([]byte(text)); err != nil {
+			t.Fatal(err)
+		}
+		files[i] = f
+	}
+	if _, err := files[0].ReadAt(make([]byte, 1), 0); !errors.Is(err, os.ErrClosed) {
+		t.Errorf("the first one is open: %v", err)
+	}
+	s.Keep()
+	c.Close()
+	if old, _ := remembered(t, o, "x"); old != "new" {
 		t.Errorf("on disk is %q", old)
 	}
 }

@@ -149,8 +149,9 @@ window.GS = (() => {
       at[value - at.size * (at.size - 1) / 2] = q[0];
       return at;
     })));
-    const loose = !words.some((w) => w.bound), all = words.length;
-    const worth = (row, q) => row + q.filter((one) => one == 3).length / all * .4 - (q.includes(1) ? 1.5 : 0);
+    // Who typed the marks of a whole word means that word: names that only begin so come after texts that have it.
+    const begins = words[1] || !words[0].marked || !known(words[0].f) ? 1.5 : 4, loose = !words.some((w) => w.bound), all = words.length;
+    const worth = (row, q) => row + q.filter((one) => one == 3).length / all * .4 - (q.includes(1) && begins);
     maps[0].forEach((first, slot) => {
       const at = maps.map((map) => map.get(slot));
       if (!at.every(Boolean)) return;
