@@ -30,14 +30,16 @@
     else form.submit();
   }
 
-  function option(name, note, href, words, lang) {
-    const item = document.createElement("li"), text = document.createElement("span"), small = document.createElement("small");
+  /** Adds a line to the list: a name, and what tells it from others of that name. */
+  function option(name, kind, href, words, summary, lang) {
+    const item = document.createElement("li"), text = document.createElement("span"), small = document.createElement("small"), first = document.createElement("span");
     item.id = "goi-y-" + list.children.length;
     item.setAttribute("role", "option");
     item.dataset.href = href;
-    if (lang) text.lang = lang;
+    if (lang) text.lang = first.lang = lang;
     mark(text, name, words);
-    small.textContent = note;
+    first.textContent = summary.length > 60 ? summary.slice(0, 60).replace(/[\s,.;:]+\S*$/, "…") : summary;
+    small.append(kind, summary && ": ", first);
     item.append(text, " ", small);
     list.append(item);
   }
@@ -59,8 +61,8 @@
     }
     if (mine != turn || document.activeElement != input) return;
     list.textContent = "";
-    cards.forEach((one) => option(one.name, one.kind, one.href, words, one.lang));
-    option(list.dataset.all.replace("{0}", () => query), "", "", []);
+    cards.forEach((one) => option((one.before ? one.before + " " : "") + one.name, one.kind, one.href, words, one.summary, one.lang));
+    option(list.dataset.all.replace("{0}", () => query), "", "", [], "");
     choose(-1);
     list.hidden = false;
     input.setAttribute("aria-expanded", "true");
