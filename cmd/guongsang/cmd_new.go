@@ -132,7 +132,7 @@ func (o *newOptions) flags(s *screen, book *criteria.Book, file *edit.NewOptions
 	for _, name := range o.fields {
 		field, ok := book.Field(name)
 		if !ok {
-			return s.unknownField(name, viet.Nearest(name, book.FieldWords()), book)
+			return s.unknownField(name, book.NearField(name), book)
 		}
 		file.Fields = append(file.Fields, field)
 	}
@@ -183,6 +183,8 @@ func (s *screen) make(book *criteria.Book, file edit.NewOptions, a *asker) error
 	s.note(s.say("new.done", created.Address.Path()))
 	if file.Kind.Story() {
 		s.note(s.say("new.done-draft"))
+	} else {
+		s.note(s.say("new.done-public"))
 	}
 	return nil
 }

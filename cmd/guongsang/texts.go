@@ -136,6 +136,10 @@ var texts = map[string][2]string{
 		"Việc tiếp theo: mở tệp, điền những dòng còn trống, viết bài ở cuối tệp, rồi xóa dòng \"nháp: true\" để bài được đăng.",
 		"Next: open the file, fill in what is empty, write below, and take out the line \"nháp: true\" to publish it.",
 	},
+	"new.done-public": {
+		"Việc tiếp theo: mở tệp, viết bài ở cuối tệp. Loại này không có bản nháp: lần build sau là trang có trên mạng; chưa viết xong thì để tệp ngoài thư mục content.",
+		"Next: open the file and write below. There are no drafts of this kind: the next build publishes the page; keep the file outside of content until it is done.",
+	},
 	"new.no-site": {
 		"\"{0}\" chưa phải là một trang vì không có thư mục content/. Tạo trang mới: guongsang init; hoặc ghi --source THƯ-MỤC",
 		"\"{0}\" is no site: it has no folder content/. Make one: guongsang init; or give --source DIR",

@@ -71,12 +71,18 @@ func (t *texts) nearAddress(a address.Address) string {
 	return t.m.nearestSorted(a.Path(), like)
 }
 
-// nearPicture looks for the picture that was meant in the folder of the text.
+// nearPicture looks for the picture that was meant in the folder of the text. A translation most likely means that of the story which it lies beside: for
+// pham-van-mau-en.md it is looked for in pham-van-mau/ too.
 func (t *texts) nearPicture(file string) string {
 	var names []string
 	for _, known := range t.m.in.Content {
-		if path.Dir(known) == path.Dir(file) && picture.IsName(known) {
+		folder := path.Dir(known)
+		switch {
+		case !picture.IsName(known):
+		case folder == path.Dir(file):
 			names = append(names, path.Base(known))
+		case path.Base(known) == path.Base(file) && path.Dir(folder) == path.Dir(t.file) && strings.HasPrefix(storyName(t.file), path.Base(folder)+"-"):
+			return wayBetween(t.file, known)
 		}
 	}
 	return t.m.nearest(path.Base(file), names)

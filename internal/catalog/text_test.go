@@ -177,6 +177,20 @@ func TestPictures(t *testing.T) {
 	}
 }
 
+// TestPictureOfTheOriginal: a translation that lies beside a story's folder is told the way to the picture in it; another story is not.
+func TestPictureOfTheOriginal(t *testing.T) {
+	english := strings.Replace(body("![x](anh.png)"), "---\nt", "---\nngôn ngữ: en\nbản dịch: a\nt", 1)
+	s := site{"guong/a/index.md": body("x"), "guong/a/anh.png": "", "guong/a-en.md": english, "guong/b.md": body("![x](anh.png)")}
+	want := "guong/a-en.md:10:1 error GS330 a/anh.png\nguong/b.md:8:1 error GS330"
+	if _, told := s.make(t, options{}); told != want {
+		t.Errorf("told:\n%s\nwant:\n%s", told, want)
+	}
+	s["guong/a-en.md"], s["guong/b.md"] = strings.Replace(english, "anh.png", "a/anh.png", 1), body("x")
+	if c, told := s.make(t, options{}); told != "" || len(c.Translations) != 1 || len(c.Of(c.Translations[0]).Pictures) != 1 {
+		t.Errorf("told:\n%s", told)
+	}
+}
+
 // TestDraftsAreSoft: what is wrong between a draft and other files is a warning, until drafts are shown.
 func TestDraftsAreSoft(t *testing.T) {
 	s := site{"guong/a.md": strings.Replace(body("[x](khong-co.md) ![y](khong-co.png)"), "---\nt", "---\nnháp: có\nđứng đầu: khong-co\nbí danh: /guong/\nt", 1)}

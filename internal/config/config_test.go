@@ -117,6 +117,8 @@ func TestMistakes(t *testing.T) {
 		{"no such language", base + "ngôn ngữ: vii\n", "site.yaml:2:11 error GS113 vi"},
 		{"a theme that is no name", base + "giao diện: Sen Hồng\n", "site.yaml:2:12 error GS114 sen-hong"},
 		{"a menu entry without its address", base + "trình đơn: [{tên: A}]\n", "site.yaml:2:13 error GS103"},
+		{"a page that is only switched off", base + "giới thiệu gương: không\n", "site.yaml:2:19 error GS106 {mở: không}"},
+		{"a page that is a text", base + "giới thiệu gương: tắt\n", "site.yaml:2:19 error GS106"},
 		{"a menu that is a text", base + "trình đơn: Gương\n", "site.yaml:2:12 error GS106"},
 		// What could not be read is not missing as well.
 		{"a tab", "cơ quan:\n\ttên: A\n", "site.yaml:2:1 error GS121"},

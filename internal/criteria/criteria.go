@@ -141,6 +141,26 @@ func (b *Book) FieldWords() []string {
 	return words
 }
 
+// NearField is what was most likely meant by a text that is no field: a name like it, else the code of the one field in whose names its words stand.
+// It is "" where there is none, or several.
+func (b *Book) NearField(text string) string {
+	if near := viet.Nearest(text, b.FieldWords()); near != "" {
+		return near
+	}
+	words, found := viet.Slug(text), ""
+	for _, f := range b.Fields {
+		holds := func(name string) bool { return strings.Contains("-"+viet.Slug(name)+"-", "-"+words+"-") }
+		switch {
+		case words == "" || !slices.ContainsFunc([]string{f.Code, f.Short, f.Name}, holds):
+		case found != "":
+			return ""
+		default:
+			found = f.Code
+		}
+	}
+	return found
+}
+
 // Criterion finds a criterion by its code.
 func (b *Book) Criterion(code string) (*Criterion, bool) {
 	c, ok := b.criteria[code]

@@ -87,6 +87,13 @@ func TestFieldIsFoundAsAuthorsWriteIt(t *testing.T) {
 			t.Errorf("%q leads to %s", text, f.Code)
 		}
 	}
+	for text, want := range map[string]string{
+		"y tee": "y-te", "kinh tế": "kinh-te-ho-gia-dinh", "Giảm nghèo": "kinh-te-ho-gia-dinh", "tiên tiến": "", "inh": "", "-": "",
+	} {
+		if near := book.NearField(text); near != want {
+			t.Errorf("near %q: %q, want %q", text, near, want)
+		}
+	}
 	if words := book.FieldWords(); len(words) != 36 || words[0] != "kinh-te-ho-gia-dinh" || !slices.Equal(words[:12], book.FieldCodes()) {
 		t.Errorf("words: %q", words)
 	}

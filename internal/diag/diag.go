@@ -126,16 +126,22 @@ func Count(ps []Problem) (n [3]int) {
 }
 
 // fill puts args into the holes {0}, {1} … of a text. Args are an author's words: control characters in them would
-// break the line or the terminal and are shown as a blank.
+// break the line or the terminal and are shown as a blank. Within “…” their own curly quotation marks become single ones.
 func fill(text string, args []string) string {
 	if !strings.Contains(text, "{") {
 		return text
 	}
-	pairs := make([]string, 0, 2*len(args))
+	pairs := make([]string, 0, 4*len(args))
 	for i, a := range args {
-		pairs = append(pairs, "{"+strconv.Itoa(i)+"}", printable(a))
+		hole, words := "{"+strconv.Itoa(i)+"}", printable(a)
+		pairs = append(pairs, "“"+hole+"”", "“"+quoted(words)+"”", hole, words)
 	}
 	return strings.NewReplacer(pairs...).Replace(text)
+}
+
+// quoted gives words the quotation marks that they have within a quotation.
+func quoted(words string) string {
+	return strings.NewReplacer("“", "‘", "”", "’").Replace(words)
 }
 
 func printable(s string) string {

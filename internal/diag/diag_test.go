@@ -45,6 +45,22 @@ func TestText(t *testing.T) {
 	}
 }
 
+// A quotation within a quotation has single marks, whatever the message puts around it.
+func TestQuotesWithinQuotes(t *testing.T) {
+	words := "danh hiệu “Gia đình văn hóa”"
+	for _, c := range []struct {
+		problem diag.Problem
+		want    string
+	}{
+		{diag.At(at, diag.MandatoryUnproven, "3.1.5", words), "tiêu chí 3.1.5 (“danh hiệu ‘Gia đình văn hóa’”) là bắt buộc mà chưa có minh chứng"},
+		{diag.At(at, diag.NoPicture, words), `không có tệp ảnh "danh hiệu “Gia đình văn hóa”"`},
+	} {
+		if got := c.problem.Message(diag.Vietnamese); got != c.want {
+			t.Errorf("got %s, want %s", got, c.want)
+		}
+	}
+}
+
 func TestJSON(t *testing.T) {
 	p := diag.At(diag.Place{File: `a "b".md`, Line: 3}, diag.NoPicture, "<a> & \n b.jpg").Meant("c.jpg")
 	line := p.JSON(diag.Vietnamese)

@@ -317,6 +317,7 @@ var catalogMessages = []Message{
 	{
 		Code: BadStoryCount, Severity: Error,
 		Text: [2]string{`"số lượng: {0}" phải là số nguyên từ 1 đến 48`, `"số lượng: {0}" must be a whole number from 1 to 48`},
+		Fix:  [2]string{"ghi một số như 6, hoặc bỏ dòng này để lấy 12 bài", "write a number such as 6, or drop the line to have 12 stories"},
 		Explain: [2]string{
 			"Số bài nhiều nhất của một phần trong trang chuyên đề. Muốn cho xem nhiều hơn thì để người đọc mở danh sách đầy đủ.",
 			"The most stories that a section of a topic's page has. For more there is the whole list.",
@@ -325,7 +326,7 @@ var catalogMessages = []Message{
 	{
 		Code: CallToNowhere, Severity: Warning,
 		Text: [2]string{"lời mời chưa có nơi để gửi bài tới", "the call has nowhere to send a story to"},
-		Fix:  [2]string{"thêm thư điện tử vào chuyên đề, hoặc vào mục cơ quan của site.yaml", "add thư điện tử to the topic, or to cơ quan in site.yaml"},
+		Fix:  [2]string{"thêm thư điện tử vào chuyên đề, hoặc vào mục cơ quan của site.yaml; trang Giới thiệu một tấm gương đang tắt thì mở lại: giới thiệu gương: {mở: có}", "add thư điện tử to the topic, or to cơ quan in site.yaml; where the page on introducing somebody is switched off, open it again: giới thiệu gương: {mở: có}"},
 		Explain: [2]string{
 			"Lời mời dẫn tới hộp thư của chuyên đề, không có thì tới trang Giới thiệu một tấm gương. Trang ấy có khi cơ quan có hộp thư, hoặc khi `giới thiệu gương` trong `site.yaml` được mở.",
 			"The call leads to the topic's mailbox, else to the page on introducing somebody. The site has that page if its owner has a mailbox, or if `giới thiệu gương` in `site.yaml` is on.",

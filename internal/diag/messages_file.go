@@ -55,6 +55,7 @@ const (
 	StrayIndex       Code = "GS148"
 	NotMarkdown      Code = "GS149"
 	LinkLeadsOut     Code = "GS150"
+	FolderInSlug     Code = "GS151"
 )
 
 var fileMessages = slices.Concat(valueShapeMessages, frontMessages, textFileMessages, placementMessages)

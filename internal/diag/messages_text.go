@@ -126,10 +126,10 @@ var placementMessages = []Message{
 	{
 		MarkdownInBundle, Error,
 		[2]string{`thư mục này là của bài {0}, không chứa bài khác`, `this folder belongs to the story {0} and holds no other one`},
-		[2]string{`chuyển tệp ra ngoài thư mục đó, hoặc đổi tên index.md nếu đó là thư mục chung`, `move the file out of the folder, or rename index.md if the folder is meant for several stories`},
+		[2]string{`chuyển tệp ra ngoài thư mục đó (bản dịch thì ghi ảnh là {1}/tên-tệp-ảnh), hoặc đổi tên index.md nếu đó là thư mục chung`, `move the file out of the folder (a translation then has the picture as {1}/its-file), or rename index.md if the folder is meant for several stories`},
 		[2]string{
-			"Thư mục có index.md là một bài cùng với ảnh của nó. Các bài khác phải nằm ngoài.",
-			"A folder with an index.md is one story with its pictures. Other stories must lie outside it.",
+			"Thư mục có index.md là một bài cùng với ảnh của nó. Các bài khác phải nằm ngoài, kể cả bản dịch của bài ấy: đặt bản dịch cạnh thư mục; ảnh không phải chép thêm, chỉ ghi cả tên thư mục, ví dụ `ảnh: nguyen-thi-mau/chan-dung.jpg`.",
+			"A folder with an index.md is one story with its pictures. Other stories must lie outside it, its translations too: put them beside the folder. The pictures need not be copied; name them with the folder, such as `ảnh: nguyen-thi-mau/chan-dung.jpg`.",
 		},
 	},
 	{
@@ -157,6 +157,15 @@ var placementMessages = []Message{
 		[2]string{
 			"Chỉ tệp nằm trong thư mục của trang mới được đăng, để không ai vô tình hay cố ý đăng một tệp khác của máy.",
 			"Only files in the site's folder are published, so that nobody publishes another file of the machine, by mistake or on purpose.",
+		},
+	},
+	{
+		FolderInSlug, Error,
+		[2]string{`"{0}" có cả tên thư mục, còn "{1}" chỉ ghi tên bài`, `"{0}" has a folder's name in it, but "{1}" takes the slug alone`},
+		[2]string{`bỏ tên thư mục; bản dịch phải cùng loại với bài này, còn "gương" chỉ nhận gương`, `drop the folder; a translation is of the same class as this text, and "gương" takes profiles only`},
+		[2]string{
+			"Chương trình đã biết phải tìm trong thư mục nào. Bản dịch phải cùng loại: gương với gương, mô hình với mô hình, trang với trang. Khóa `gương` chỉ nối tới gương. Bài thuộc loại khác thì dẫn tới bằng một liên kết trong thân bài.",
+			"The folder is known. A translation is of the same class: a profile of a profile, a practice of a practice, a page of a page. The key `gương` leads to profiles only. Lead to a text of another class with a link in the body.",
 		},
 	},
 }

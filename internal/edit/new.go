@@ -30,7 +30,7 @@ func (e *UnknownFieldError) Error() string { return fmt.Sprintf("no field is cal
 
 // SlugTakenError says that a new file cannot have a slug. By is the content file that has the address already, or leads away from it; empty
 // where the program needs the address or Windows keeps the name for a device. Free is a slug like it that nobody has; empty where there can
-// be only one file, as for a field.
+// be only one file, as for a field or the page on introducing somebody.
 type SlugTakenError struct {
 	Slug, By, Free string
 }
@@ -65,14 +65,14 @@ type Created struct {
 
 // New writes a new content file from the template of its kind: content/<kind>/<slug>.md, of a profile content/guong/<year>/<slug>.md unless the
 // site keeps its profiles without folders of years, of a bundle …/<slug>/index.md. An introduction is named after its field, which Name may
-// call in any way.
+// call in any way; a page with the name of the program's own page on introducing somebody gets its slug.
 //
 // Nothing that is there already is written over. A name without letters is ErrNoLetters, a Slug that is none ErrBadSlug, a field that there is
 // not an *UnknownFieldError, an address that some content file of any kind has a *SlugTakenError; a folder without content/ is ErrNoSite.
 // Where writing fails nothing stays behind.
 func New(book *criteria.Book, o NewOptions) (Created, error) {
 	o.Name = tidyName(o.Name)
-	slug := slugFrom(o.Name)
+	slug := slugOf(o.Kind, o.Name)
 	switch {
 	case slug == "":
 		return Created{}, ErrNoLetters
@@ -131,7 +131,7 @@ func pathFor(site fs.FS, book *criteria.Book, o NewOptions, slug string) (string
 	}
 	if by != "" || isReserved(o.Kind, slug) {
 		taken := &SlugTakenError{Slug: slug, By: by}
-		if o.Kind != source.FieldIntro {
+		if o.Kind != source.FieldIntro && addressOf(o.Kind, slug) != address.Introduce {
 			taken.Free = n.free(site, folder, slug)
 		}
 		return "", taken

@@ -33,6 +33,18 @@ func slugFrom(name string) string {
 	return slug[:maxSlug]
 }
 
+// slugOf is the slug that a file of a kind has by its name. A page that is called what the program's page on introducing somebody is called is the
+// editor's part of that page, and no rival of it; so there is only one.
+func slugOf(kind source.Kind, name string) string {
+	if kind == source.Page && viet.MatchKey(name) == viet.MatchKey(introduceName) {
+		return strings.Trim(string(address.Introduce), "/")
+	}
+	return slugFrom(name)
+}
+
+// introduceName is what Vietnamese sites call the page on introducing somebody.
+const introduceName = "Giới thiệu một tấm gương"
+
 // addressOf is the address of a page of a kind by its slug.
 func addressOf(kind source.Kind, slug string) address.Address {
 	switch kind {
@@ -189,7 +201,7 @@ func fieldNamed(book *criteria.Book, name string) (*criteria.Field, error) {
 	if f, ok := book.Field(name); ok {
 		return f, nil
 	}
-	near := viet.Nearest(name, book.FieldWords())
+	near := book.NearField(name)
 	if i := slices.IndexFunc(book.Fields, func(f *criteria.Field) bool { return f.Code == near || f.Short == near || f.Name == near }); i >= 0 {
 		near = book.Fields[i].Code
 	}

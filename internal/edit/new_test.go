@@ -98,6 +98,8 @@ func TestNewPlaces(t *testing.T) {
 		{"a page lies at the root", nil, edit.NewOptions{Blank: edit.Blank{Kind: source.Page, Name: "Liên hệ"}}, "content/trang/lien-he.md", "/lien-he/"},
 		{"an introduction is called after its field", nil, edit.NewOptions{Slug: "khac", Blank: edit.Blank{Kind: source.FieldIntro, Name: "6"}}, "content/linh-vuc/y-te.md", "/linh-vuc/y-te/"},
 		{"a slug of one's own", nil, edit.NewOptions{Slug: "khac", Blank: edit.Blank{Kind: source.Topic, Name: "Mẫu"}}, "content/chuyen-de/khac.md", "/chuyen-de/khac/"},
+		{"the editor's part of a page that the program makes", nil, edit.NewOptions{Blank: edit.Blank{Kind: source.Page, Name: "giới thiệu  một Tấm gương"}}, "content/trang/gioi-thieu-guong.md", "/gioi-thieu-guong/"},
+		{"an article of that name", nil, edit.NewOptions{Blank: edit.Blank{Kind: source.Article, Name: "Giới thiệu một tấm gương"}}, "content/bai-viet/gioi-thieu-mot-tam-guong.md", "/bai-viet/gioi-thieu-mot-tam-guong/"},
 		{"the same slug in another kind", map[string]string{"content/don-vi/mau.md": page}, edit.NewOptions{Blank: edit.Blank{Kind: source.Topic, Name: "Mẫu"}}, "content/chuyen-de/mau.md", "/chuyen-de/mau/"},
 		{"a name that another file of that name has given up", map[string]string{"content/guong/2020/mau.md": "---\ntên: A\nđường dẫn: cu\n---\n"}, edit.NewOptions{Blank: edit.Blank{Name: "Mẫu", Year: 2023}}, "content/guong/2023/mau.md", "/guong/mau/"},
 		{"a very long name", nil, edit.NewOptions{Blank: edit.Blank{Kind: source.Article, Name: strings.Repeat("nghìn chữ ", 30)}}, "content/bai-viet/" + strings.TrimSuffix(strings.Repeat("nghin-chu-", 8), "-") + ".md", "/bai-viet/" + strings.TrimSuffix(strings.Repeat("nghin-chu-", 8), "-") + "/"},

@@ -24,6 +24,7 @@ var remedies = map[diag.Code]string{
 	diag.AddressTwice:             "ghi đường dẫn khác cho bài này, ví dụ {4}, ở ô “Đường dẫn”",
 	diag.AddressTaken:             "ghi một đường dẫn khác ở ô “Đường dẫn”",
 	diag.NoSlug:                   "ghi một đường dẫn, ví dụ nguyen-thi-mau, ở ô “Đường dẫn”",
+	diag.FolderInSlug:             "bỏ mục này rồi tìm lại bài ấy theo tên; bản dịch phải cùng loại với bài này",
 	diag.UnknownProfile:           "bỏ mục này rồi tìm lại gương ấy theo tên",
 	diag.DeadLink:                 "bôi đen chữ ấy rồi bấm nút Liên kết để chọn bài",
 	diag.LinkToDisk:               "dẫn tới bài bằng nút Liên kết; ảnh thì thêm bằng nút Ảnh",

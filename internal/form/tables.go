@@ -122,6 +122,9 @@ func described(table []keys.Key) []field {
 		if k.Name == "phần" { // what helps with a story's own keys says nothing of those that a section asks for
 			for i := range f.Sub {
 				f.Sub[i].Help = k.Sub[i].Vi
+				if k.Sub[i].Type == keys.StoryList {
+					f.Sub[i].Help = "Tìm bài theo tên rồi chọn. Các bài chọn tay đứng trước, theo thứ tự này, rồi mới tới các bài lọc được."
+				}
 			}
 		}
 		if of, ok := named[k.Name]; ok && k.Type != keys.StoryList && (k.Type == keys.Slug || k.Type == keys.SlugList) == (of == source.Profile) {

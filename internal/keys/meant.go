@@ -31,6 +31,20 @@ func dateMeant(text string) string {
 	return ""
 }
 
+// switchMeant guesses the object that an author meant who wrote only có or không, where one of its keys takes that: không is {mở: không}.
+func switchMeant(k *Key, n *Node) string {
+	text := strings.TrimSpace(n.Text)
+	if _, ok := parseBool(text); !ok || n.Kind != Scalar {
+		return ""
+	}
+	for _, sub := range k.Sub {
+		if sub.Type == Bool {
+			return "{" + sub.Name + ": " + text + "}"
+		}
+	}
+	return ""
+}
+
 // numberMeant guesses the number that an author meant who wrote it the English way: "2.7" is 2,7 and "1,200.5" is 1.200,5. It is "" for
 // everything else, also for what could be read in both ways.
 func numberMeant(text string) string {

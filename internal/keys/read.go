@@ -180,7 +180,7 @@ func (r *reader) object(v *value, item *Node) {
 		v.records = append(v.records, r.record(item, v.key.Sub))
 	case Null:
 	default:
-		r.wrong(item, diag.WantObject, v.key.Name, v.key.Example)
+		r.problems = append(r.problems, diag.At(item.Place(r.file), diag.WantObject, v.key.Name, v.key.Example).Meant(switchMeant(v.key, item)))
 	}
 }
 

@@ -37,8 +37,8 @@ func sectionKeys() []Key {
 		{Name: "lời dẫn", Type: Text, Example: "Ba người làm trước khi có ai bảo.", Vi: "Một câu dẫn vào phần.", En: "A sentence that leads into it."},
 		{
 			Name: "gương", Type: StoryList, Example: "[nguyen-thi-mau]",
-			Vi: "Các bài chọn tay, theo thứ tự: đường dẫn của gương, hoặc mo-hinh/… và bai-viet/… cho mô hình, bài viết.",
-			En: "Stories that are picked, in order: the slug of a profile, or mo-hinh/… and bai-viet/… for practices and articles.",
+			Vi: "Các bài chọn tay, theo thứ tự, đứng trước các bài lọc được. Trong tệp ghi đường dẫn: nguyen-thi-mau là gương, mo-hinh/… là mô hình, bai-viet/… là bài viết.",
+			En: "Stories that are picked, in order; those that the other keys take follow them. In a file they are slugs: nguyen-thi-mau is a profile, mo-hinh/… a practice, bai-viet/… an article.",
 		},
 		{Name: "lĩnh vực", Type: FieldList, Example: "nong-thon-moi", Vi: "Lấy các bài của một hay nhiều lĩnh vực.", En: "Stories of one or several fields."},
 		{Name: "năm", Type: YearList, Example: "2024", Vi: "Lấy các bài của một hay nhiều năm.", En: "Stories of one or several years."},

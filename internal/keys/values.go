@@ -47,10 +47,7 @@ func (r *reader) text(v *value, n *Node) (text string, good bool) {
 	case Choice:
 		text, good = r.choice(v, n, text)
 	case Slug, SlugList:
-		if slug := viet.Slug(text); slug != text {
-			good = false
-			r.problems = append(r.problems, diag.At(n.Place(r.file), diag.BadSlug, shorten(text)).Meant(slug))
-		}
+		good = r.slug(v, n, text)
 	case StoryList:
 		text, good = r.story(n, text)
 	case AddressList:
@@ -68,6 +65,22 @@ func (r *reader) text(v *value, n *Node) (text string, good bool) {
 	return text, true
 }
 
+// slug says whether a text is a slug. One with folders in it would be another address without its slashes: what is meant is its last part, where that
+// can be of one class only; a list of slugs may be meant for a text of another class, which is refused.
+func (r *reader) slug(v *value, n *Node, text string) bool {
+	last := strings.Trim(text, "/")
+	last = last[strings.LastIndexByte(last, '/')+1:]
+	switch slug := viet.Slug(last); {
+	case slug == text:
+		return true
+	case v.key.Type == SlugList && strings.Contains(text, "/"):
+		r.wrong(n, diag.FolderInSlug, shorten(text), v.key.Name)
+	default:
+		r.problems = append(r.problems, diag.At(n.Place(r.file), diag.BadSlug, shorten(text)).Meant(slug))
+	}
+	return false
+}
+
 // story gives a story as "slug" or "folder/slug", as which its address, too, is understood.
 func (r *reader) story(n *Node, text string) (string, bool) {
 	story := strings.Trim(text, "/")
@@ -75,7 +88,7 @@ func (r *reader) story(n *Node, text string) (string, bool) {
 	if !within {
 		folder, slug = "", story
 	}
-	if meant := viet.Slug(slug); meant == "" || meant != slug || viet.Slug(folder) != folder {
+	if meant := viet.Slug(slug[strings.LastIndexByte(slug, '/')+1:]); meant == "" || meant != slug || viet.Slug(folder) != folder {
 		if within {
 			meant = viet.Slug(folder) + "/" + meant
 		}

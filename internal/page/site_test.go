@@ -32,10 +32,11 @@ func words() map[string]string {
 	for _, w := range Needed() {
 		all[w] = w
 	}
-	for _, w := range []string{"count.profile", "change.times", "change.more", "change.less", "pager.page", "names.given", "year", "more.practice", "period.from", "held.until", "honoured"} {
+	for _, w := range []string{"count.profile", "change.times", "change.more", "change.less", "pager.page", "names.given", "year", "more.practice", "period.from", "period.coming", "held.until", "honoured"} {
 		all[w] = w + " {0}"
 	}
 	all["title"], all["period"] = "{0} | {1}", "{0} to {1}"
+	all["period.coming.to"] = "begins {0}, to {1}"
 	return all
 }
 

@@ -101,7 +101,12 @@ func (s *Site) Place(l Listing) Place {
 }
 
 func (s *Site) period(e *profile.Entry) string {
+	coming := e.From.Compare(s.catalog.Today) > 0
 	switch {
+	case coming && !e.To.IsZero():
+		return s.say("period.coming.to", s.date(e.From), s.date(e.To))
+	case coming:
+		return s.say("period.coming", s.date(e.From))
 	case !e.From.IsZero() && !e.To.IsZero():
 		return s.say("period", s.date(e.From), s.date(e.To))
 	case !e.From.IsZero():

@@ -143,6 +143,26 @@ func TestACallForStories(t *testing.T) {
 	}
 }
 
+// A topic says when it begins until that day has come.
+func TestATopicThatHasNotBegun(t *testing.T) {
+	today, next := viet.Date{Year: 2030, Month: 1, Day: 1}, viet.Date{Year: 2030, Month: 1, Day: 2}
+	for _, c := range []struct {
+		from, to viet.Date
+		want     string
+	}{
+		{next, viet.Date{}, "period.coming 02/01/2030"},
+		{next, next, "begins 02/01/2030, to 02/01/2030"},
+		{today, viet.Date{}, "period.from 01/01/2030"},
+		{today, next, "01/01/2030 to 02/01/2030"},
+		{viet.Date{}, next, "period.to"},
+	} {
+		a, v := topicOf(t, &profile.Entry{Class: source.Topic, From: c.from, To: c.to}, nil)
+		if tiles := a.TopicIndex().Topics; v.Period != c.want || len(tiles) != 1 || tiles[0].Period != c.want {
+			t.Errorf("from %v to %v: %q, tiles %+v", c.from, c.to, v.Period, tiles)
+		}
+	}
+}
+
 // Topics that are over stand behind the others, and not on the home page while one runs.
 func TestTopicsThatAreOver(t *testing.T) {
 	topic := func(slug string, to viet.Date) *profile.Entry {

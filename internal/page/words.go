@@ -8,7 +8,7 @@ var plainWords = []string{
 	"menu.kinds", "menu.years", "kind.description", "all.link", "part.description", "none.index", "older.page", "older.title",
 	"older.description", "pager.label", "pager.newest", "pager.page", "pager.newer", "pager.older", "field.number",
 	"field.description", "field.part", "field.part.description", "field.origin", "facet.kind", "facet.year", "year.description",
-	"place.merged", "period", "period.from", "period.to", "index.fields.lead", "index.kinds.lead", "index.years.lead", "names.lead",
+	"place.merged", "period", "period.from", "period.to", "period.coming", "period.coming.to", "index.fields.lead", "index.kinds.lead", "index.years.lead", "names.lead",
 	"names.given", "names.description", "statistics.lead", "total.profiles", "total.practices", "total.articles", "total.units",
 	"total.localities", "chart.head.count", "chart.more", "how.problem", "how.way", "how.conditions", "change.times",
 	"change.more", "change.less", "related.field", "related.unit", "related.locality", "related.all", "feed.site", "feed.list",

@@ -27,7 +27,7 @@ func (d *decoder) fields() []*criteria.Field {
 }
 
 func (d *decoder) unknownField(at diag.Place, text string) diag.Problem {
-	return diag.At(at, diag.UnknownField, text, strings.Join(d.book.FieldCodes(), ", ")).Meant(viet.Nearest(text, d.book.FieldWords()))
+	return diag.At(at, diag.UnknownField, text, strings.Join(d.book.FieldCodes(), ", ")).Meant(d.book.NearField(text))
 }
 
 // against holds a profile against the plan: does each field admit its kind, is the sub-kind one of the field's, does each criterion

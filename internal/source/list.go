@@ -167,7 +167,7 @@ func (l *lister) place(p string) {
 		l.tell(p, diag.SubFolder, in.kind.Folder())
 		return
 	case in.bundle && in.index != p:
-		l.tell(p, diag.MarkdownInBundle, in.index)
+		l.tell(p, diag.MarkdownInBundle, in.index, path.Base(path.Dir(in.index)))
 		return
 	case in.bundle:
 		f.Bundle, f.Name = true, path.Base(in.path)

@@ -96,9 +96,9 @@ content/don-vi/2023/a.md: error GS144: the folder don-vi has no folders within i
 			[]string{"content/guong/b/index.md", "content/guong/b/c.md", "content/guong/b/anh/d.md", "content/guong/b/anh/index.md", "content/guong/a/x.md"},
 			`Profile guong/a/x.md = x
 Profile guong/b/index.md = b (bundle)
-content/guong/b/anh/d.md: error GS147: this folder belongs to the story content/guong/b/index.md and holds no other one; move the file out of the folder, or rename index.md if the folder is meant for several stories
-content/guong/b/anh/index.md: error GS147: this folder belongs to the story content/guong/b/index.md and holds no other one; move the file out of the folder, or rename index.md if the folder is meant for several stories
-content/guong/b/c.md: error GS147: this folder belongs to the story content/guong/b/index.md and holds no other one; move the file out of the folder, or rename index.md if the folder is meant for several stories
+content/guong/b/anh/d.md: error GS147: this folder belongs to the story content/guong/b/index.md and holds no other one; move the file out of the folder (a translation then has the picture as b/its-file), or rename index.md if the folder is meant for several stories
+content/guong/b/anh/index.md: error GS147: this folder belongs to the story content/guong/b/index.md and holds no other one; move the file out of the folder (a translation then has the picture as b/its-file), or rename index.md if the folder is meant for several stories
+content/guong/b/c.md: error GS147: this folder belongs to the story content/guong/b/index.md and holds no other one; move the file out of the folder (a translation then has the picture as b/its-file), or rename index.md if the folder is meant for several stories
 `,
 		},
 		{
