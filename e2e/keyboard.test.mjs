@@ -3,7 +3,7 @@
 import { after, before, test } from 'node:test';
 import { desktop, openBrowser, openPage, phone } from './lib/browser.mjs';
 import { noFaults, seenToFail } from './lib/faults.mjs';
-import { tabTo } from './lib/keyboard.mjs';
+import { focusSeen, tabTo } from './lib/keyboard.mjs';
 import { serveFolder } from './lib/server.mjs';
 import { sitesToTest, storyPages } from './lib/site.mjs';
 
@@ -40,6 +40,47 @@ const ways = {
     const current = await page.locator('header details a[aria-current]').count();
     await page.setViewportSize(desktop.viewport);
     return unless(current === 1, `${current} entries of the menu say that one is there`);
+  },
+
+  async 'out of the menu'(page, { root, story }) {
+    await page.setViewportSize({ width: 400, height: 640 });
+    await open(page, root + story);
+    await tabTo(page, 'header summary', 9);
+    await page.keyboard.press('Enter');
+    const menu = page.locator('header details[open]');
+    await menu.waitFor({ timeout: patience });
+    const faults = [];
+    for (let pressed = 0; pressed < 20 && await focused(page, (at) => !!at.closest('header details')); pressed++) {
+      await page.keyboard.press('Tab');
+      faults.push(...await focusSeen(page));
+    }
+    if (await menu.count() > 0) return [...faults, 'the menu stays open behind the focus'];
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Enter');
+    await tabTo(page, 'header details a[href]', 2);
+    await page.keyboard.press('Escape');
+    return [
+      ...faults,
+      ...unless(await menu.count() === 0, 'Escape does not close the menu'),
+      ...unless(await focused(page, (at) => at.matches('header summary')), 'Escape does not lead back to the name of the menu'),
+    ];
+  },
+
+  async 'ring of the search'(page, { root }) {
+    await open(page, root);
+    await tabTo(page, 'input[type=search]', 20);
+    const whole = () => focused(page, (at) => getComputedStyle(at.closest('.field')).outlineStyle !== 'none');
+    const faults = unless(await whole(), 'the ring goes below the button of the field');
+    await page.keyboard.press('Tab');
+    return [...faults, ...unless(!await whole(), 'the field has a ring while its button has the focus')];
+  },
+
+  async 'names of the way back'(page, { root, story }) {
+    await open(page, root + story);
+    const names = await page.locator('nav ol a').evaluateAll((links) => links.filter((link) => link.checkVisibility()).map((link) => link.textContent));
+    const faults = unless(names.length > 1, 'there is no way back');
+    for (const name of names) faults.push(...unless(await page.locator('nav ol').getByRole('link', { name, exact: true }).count() === 1, `the link “${name}” is not called so`));
+    return faults;
   },
 
   async suggestions(page, { root }) {
@@ -85,6 +126,26 @@ const ways = {
     await tabTo(page, '#ket-qua a[href]', 120);
     await follow(page);
     return faults;
+  },
+
+  async 'filters on a phone'(page, { root }) {
+    await page.setViewportSize({ width: 360, height: 640 });
+    await open(page, `${root}tim-kiem/?q=h%E1%BB%99`);
+    await page.locator('#ket-qua > li').first().waitFor({ timeout: patience });
+    await tabTo(page, '.filters > summary', 30);
+    await page.keyboard.press('Enter');
+    await tabTo(page, '.filters input[type=checkbox]', 3);
+    const status = page.locator('#tinh-hinh');
+    const before = await status.innerText();
+    await page.keyboard.press('Space');
+    await page.waitForFunction((old) => document.querySelector('#tinh-hinh').innerText !== old, before, { timeout: patience });
+    const seen = await status.evaluate((e) => e.getBoundingClientRect().top >= 0 && e.getBoundingClientRect().bottom <= innerHeight);
+    const faults = unless(seen, 'what a filter leaves is told outside the window');
+    for (let pressed = 0; pressed < 60 && await focused(page, (at) => !!at.closest('.filters')); pressed++) {
+      faults.push(...await focusSeen(page));
+      await page.keyboard.press('Tab');
+    }
+    return [...faults, ...await focusSeen(page)];
   },
 
   async 'reading aids'(page, { root, story }) {
@@ -148,9 +209,17 @@ for (const site of sitesToTest()) {
 test('seen to fail: with the keyboard alone', async (t) => {
   const site = sitesToTest().find(({ name }) => name === 'tre');
   const noKey = (key) => `window.addEventListener('keydown', (e) => { if (e.key === '${key}') { e.preventDefault(); e.stopImmediatePropagation(); } }, true)`;
+  const style = (rules) => `document.addEventListener('DOMContentLoaded', () => document.head.insertAdjacentHTML('beforeend', ${JSON.stringify(`<style>${rules}</style>`)}))`;
   const cases = [
     ['menu', noKey('Enter'), /details\[open\]|Timeout/],
     ['menu', `document.addEventListener('DOMContentLoaded', () => document.querySelector('header summary').tabIndex = -1)`, /^Tab never reaches header summary/],
+    ['out of the menu', noKey('Escape'), /Escape does not close the menu/],
+    ['out of the menu', `document.addEventListener('focusin', (e) => e.stopImmediatePropagation(), true)`, /the menu stays open behind the focus/, /has the focus below/],
+    ['ring of the search', style('.field { outline: 0 !important }'), /the ring goes below the button/],
+    ['ring of the search', style('.field:focus-within { outline: 3px solid !important }'), /while its button has the focus/],
+    ['names of the way back', style('nav ol a::after { content: "/" }'), /is not called so/],
+    ['filters on a phone', style('#tinh-hinh { position: static !important }'), /is told outside the window/],
+    ['filters on a phone', style('.filters input { scroll-margin: 0 !important }'), /has the focus below/],
     ['suggestions', noKey('ArrowDown'), /the arrow chooses nothing|Timeout/],
     ['filters', `document.addEventListener('change', (e) => e.target.blur(), true)`, /the focus does not stay on the filter/],
     ['reading aids', `document.addEventListener('click', (e) => e.target.blur(), true)`, /the focus does not stay on the button/],
@@ -158,5 +227,5 @@ test('seen to fail: with the keyboard alone', async (t) => {
     ['slides', `document.addEventListener('DOMContentLoaded', () => document.querySelector('.slide-bar [data-do=help]')?.setAttribute('tabindex', '-1'))`, /never reaches \.slide-bar \[data-do=help\]/],
     ['slides', noKey('Escape'), /Escape does not leave/],
   ];
-  for (const [index, [name, spoil, pattern]] of cases.entries()) await t.test(`${name}, ${index + 1}`, async () => seenToFail(await go(site, name, spoil), pattern));
+  for (const [index, [name, spoil, ...patterns]] of cases.entries()) await t.test(`${name}, ${index + 1}`, async () => seenToFail(await go(site, name, spoil), ...patterns));
 });

@@ -3,7 +3,7 @@
 import { after, before, test } from 'node:test';
 import { desktop, openBrowser, phone } from './lib/browser.mjs';
 import { noFaults, seenToFail } from './lib/faults.mjs';
-import { clickable, comesAsChosen, fakeVoices, readsAloud, remembers, shares, silentWithoutVoice } from './lib/reading.mjs';
+import { clickable, comesAsChosen, fakeVoices, readsAloud, remembers, shares, silentWithoutVoice, staysInPlace } from './lib/reading.mjs';
 import { serveFolder } from './lib/server.mjs';
 import { sitesToTest, storyPages } from './lib/site.mjs';
 
@@ -40,6 +40,7 @@ for (const site of sitesToTest()) {
     const at = server.root + story.address;
     const checks = [
       ['size and contrast are kept from page to page', [], (page) => remembers(page, server.root)],
+      ['the text size under the keyboard', [], staysInPlace],
       ['a page comes as it was chosen', [], comesAsChosen, phone],
       ['it is read aloud with a Vietnamese voice', ['en-US', 'vi_VN'], readsAloud],
       ['without such a voice nothing offers it', ['en-US'], silentWithoutVoice],
@@ -72,6 +73,20 @@ test('seen to fail: reading aids', async (t) => {
     try {
       seenToFail(await onDevice(at, [], comesAsChosen, phone, [[at, '<script src', '<script defer src']]), /the text size “”/, /without the contrast/, /jumps by/);
       seenToFail(await onDevice(at, ['vi-VN'], readsAloud, desktop, [[/\/tools\.\w+\.js$/, /\w+\.focus\(\)/g, '0']]), /the focus is lost with the button/, /the focus is lost when the text ends/);
+    } finally {
+      await server.close();
+    }
+  });
+  await t.test('a text size that takes the focus and runs away', async () => {
+    const [site] = sitesToTest();
+    const server = await serveFolder(site.folder);
+    const cases = [['"aria-disabled",', '"data-end",', /“larger” does not say so/], ['.setAttribute("aria-disabled",', '.toggleAttribute("disabled",', /“larger” loses the focus/],
+      ['scrollBy(', 'String(', /“larger” moves from/], ['"output").textContent', '"output").title', /the text size is said as “”/]];
+    try {
+      for (const [from, to, pattern] of cases) {
+        const spoilt = [[/\/tools\.\w+\.js$/, from, to]];
+        seenToFail(await onDevice(server.root + storyPages(site)[0].address, [], staysInPlace, desktop, spoilt), pattern);
+      }
     } finally {
       await server.close();
     }

@@ -136,6 +136,19 @@ export function stepFaults(from, to) {
   return [];
 }
 
+/** What has the focus is seen: it stands in the window, and nothing else lies over it. */
+export function focusSeen(page) {
+  return page.evaluate(() => {
+    const at = document.activeElement;
+    const box = at.getBoundingClientRect();
+    const what = `${at.tagName.toLowerCase()} “${(at.ariaLabel ?? at.textContent).trim().slice(0, 40)}”`;
+    if (box.bottom <= 0 || box.top >= innerHeight) return [`${what} has the focus outside the window`];
+    const rows = [box.top + 2, box.top + box.height / 2, box.bottom - 2].filter((y) => y > 0 && y < innerHeight);
+    const over = rows.map((y) => document.elementFromPoint(box.left + Math.min(box.width / 2, 10), y)).find((top) => top && !at.contains(top) && !top.contains(at));
+    return over ? [`${what} has the focus below “${over.textContent.trim().slice(0, 40)}”`] : [];
+  });
+}
+
 /** Presses Tab until something that matches the selector has the focus; fails where it never does. */
 export async function tabTo(page, selector, most = 120) {
   for (let pressed = 0; pressed < most; pressed++) {

@@ -65,7 +65,7 @@ function strong({ ratio, behind, over }) {
   const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let text = texts.nextNode(); text; text = texts.nextNode()) {
     const element = text.parentElement;
-    if (text.data.trim() === '' || element.closest('svg, script, style, template, [disabled]') || !element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
+    if (text.data.trim() === '' || element.closest('svg, script, style, template, [disabled], [aria-disabled=true]') || !element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
     const ground = behind(element);
     if (!ground) continue;
     const style = getComputedStyle(element);

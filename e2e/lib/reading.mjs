@@ -44,6 +44,26 @@ export async function remembers(page, next) {
   return faults;
 }
 
+/** With the keyboard, a button of the text size keeps the focus to its end and stays where it is in the window, and the new size is said. */
+export async function staysInPlace(page) {
+  const faults = [];
+  for (const [name, wanted] of [['larger', '200%'], ['smaller', '100%']]) {
+    const own = button(page, name);
+    await own.focus();
+    const top = () => own.evaluate((e) => e.getBoundingClientRect().top);
+    const before = await top();
+    for (let pressed = 0; pressed < 6; pressed++) await page.keyboard.press('Enter');
+    await page.waitForTimeout(100);
+    if (!await own.evaluate((e) => e === document.activeElement)) faults.push(`at its end, “${name}” loses the focus`);
+    if (await own.getAttribute('aria-disabled') !== 'true') faults.push(`at its end, “${name}” does not say so`);
+    const noWay = name === 'smaller' && await page.evaluate(() => scrollY === 0); // the top of a page goes no further down
+    if (Math.abs(await top() - before) > 8 && !noWay) faults.push(`“${name}” moves from ${Math.round(before)} to ${Math.round(await top())} px`);
+    const said = await page.locator('.tools output').textContent();
+    if (said !== wanted) faults.push(`the text size is said as “${said}”, not “${wanted}”`);
+  }
+  return faults;
+}
+
 /** What was chosen is there before anything is seen, also where scripts come late: the page does not jump under its reader. */
 export async function comesAsChosen(page) {
   await page.evaluate(() => {

@@ -192,6 +192,66 @@ export const checks = {
     return faults;
   },
 
+  async 'at the ends the focus stays'({ page, ...world }) {
+    await world.open('#5');
+    const faults = [];
+    const press = async (control, key, disabled) => {
+      await page.locator(`[data-do=${control}]`).focus();
+      await page.keyboard.press(key);
+      const now = await page.evaluate(() => document.activeElement.getAttribute('data-do'));
+      if (now !== control) faults.push(`after ${key} on ${control} the focus is on ${now}`);
+      const said = await page.locator('.slide-bar button').evaluateAll((all) => all.filter((e) => e.getAttribute('aria-disabled') === 'true').map((e) => e.getAttribute('data-do')));
+      if (said.join() !== disabled) faults.push(`after ${key} on ${control} this is disabled: “${said}”`);
+    };
+    await press('back', 'Home', 'back');
+    await press('back', 'Enter', 'back');
+    if (await world.here() !== 1) faults.push('what is disabled does something');
+    await press('on', 'End', 'on');
+    await press('on', 'ArrowLeft', '');
+    return faults;
+  },
+
+  async 'characters are keys of the show alone'({ page, ...world }) {
+    await page.addInitScript(fakeFullScreen);
+    await world.open('#3');
+    const faults = [];
+    const tried = async (works, where) => {
+      for (const key of ['7', 'Enter']) await page.keyboard.press(key);
+      await page.keyboard.press('f');
+      const jumped = await world.here() === 7;
+      const filled = await page.evaluate(() => !!document.fullscreenElement);
+      if (jumped !== works || filled !== works) faults.push(`${where}: 7 leads to ${await world.here()}, F ${filled ? 'fills' : 'does not fill'} the screen`);
+      if (filled) await page.keyboard.press('f');
+      await page.goto('about:blank');
+      await world.open('#3');
+    };
+    await tried(true, 'at first');
+    await page.locator('[data-do=full]').focus();
+    await page.keyboard.press('ArrowRight');
+    await tried(true, 'in the bar');
+    await page.evaluate(() => document.activeElement.blur());
+    await tried(false, 'with the focus nowhere');
+    await page.evaluate(() => {
+      const link = document.querySelector('.slide.now a');
+      link.addEventListener('click', (event) => event.preventDefault());
+      link.focus();
+    });
+    await tried(false, 'on a link of a slide');
+    return faults;
+  },
+
+  async 'it goes on where the browser keeps no more addresses'({ page, ...world }) {
+    await stopClock(page);
+    await world.open();
+    await page.evaluate(() => { history.replaceState = () => { throw new DOMException('100 times in 30 seconds', 'SecurityError'); }; });
+    await pickTime(page, '10');
+    await page.keyboard.press('ArrowRight');
+    const faults = [];
+    for (let times = 0; times < 2; times++) await page.clock.runFor(10_100).catch((error) => faults.push(error.message));
+    const here = await world.here();
+    return [...faults, ...(here === 4 ? [] : [`after a key and twice the time: slide ${here}, not 4`]), ...world.noted()];
+  },
+
   async 'full screen is asked for, and told'({ page, ...world }) {
     await page.addInitScript(fakeFullScreen);
     await world.open();

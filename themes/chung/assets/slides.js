@@ -4,11 +4,11 @@
 // stands while this script is at work; on .show, "rest" while nothing moves; on the bar, "runs" while slides come by themselves; on a slide, "now". Nothing is animated.
 (() => {
   "use strict";
-  var root = document.documentElement;
+  var page = document, root = page.documentElement;
   root.classList.add("showing"); // before anything is shown
 
-  document.addEventListener("DOMContentLoaded", () => {
-    var show = document.querySelector(".show"), slides = show.querySelectorAll(".slide"), last = slides.length - 1;
+  page.addEventListener("DOMContentLoaded", () => {
+    var show = page.querySelector(".show"), slides = show.querySelectorAll(".slide"), last = slides.length - 1;
     var bar = show.querySelector(".slide-bar"), help = show.querySelector(".slide-help");
     var count = bar.querySelector(".slide-at").firstElementChild, said = count.nextElementSibling;
     var back = control("back"), on = control("on"), timer = control("timer"), pause = control("pause"), full = control("full"), leave = control("leave");
@@ -26,11 +26,14 @@
       slides[here].classList.add("now");
       slides[here].scrollTop = 0;
       fit();
-      back.disabled = !here;
-      on.disabled = here === last;
+      // A control that is disabled would lose the focus.
+      back.setAttribute("aria-disabled", !here);
+      on.setAttribute("aria-disabled", here === last);
       tell();
       // Kept in the address, so that the page can be loaded again; going there would take the focus from the control that was pressed.
-      history.replaceState(null, "", "#" + (here + 1));
+      try {
+        history.replaceState(null, "", "#" + (here + 1));
+      } catch (e) { /* some browsers allow a hundred in half a minute: a key is held down */ }
       // The pictures that come next are on their way before they are wanted; all others wait.
       [here, here + 1, here + 2].forEach(n => {
         var picture = slides[n] && slides[n].querySelector("img");
@@ -40,6 +43,9 @@
     }
 
     function named() { return (parseInt(location.hash.slice(1), 10) || 1) - 1; }
+
+    // The show has the focus, once the browser has been where the address leads, which takes the focus.
+    function hold() { requestAnimationFrame(() => { show.focus(); }); }
 
     // A slide that holds too much becomes smaller.
     function fit() {
@@ -80,10 +86,10 @@
       run(!running);
     }
 
-    function isFull() { return !!(document.fullscreenElement || document.webkitFullscreenElement); }
+    function isFull() { return !!(page.fullscreenElement || page.webkitFullscreenElement); }
 
     function fullScreen() {
-      if (isFull()) (document.exitFullscreen || document.webkitExitFullscreen).call(document);
+      if (isFull()) (page.exitFullscreen || page.webkitExitFullscreen).call(page);
       else if (enter) enter.call(root);
     }
 
@@ -108,13 +114,15 @@
       tell();
     }
 
-    document.addEventListener("keydown", event => {
+    page.addEventListener("keydown", event => {
       var key = event.key, at = event.target;
       if (event.altKey || event.ctrlKey || event.metaKey) return;
       if (help.open) {
         if (/^[hH?]$/.test(key)) keys();
         return;
       }
+      // Characters are keys of the show only while it or its bar has the focus (WCAG 2.1.4): who dictates says many of them.
+      if (/^[\w?]$/.test(key) && at !== show && !bar.contains(at)) return;
       // A control that has the focus keeps its own keys.
       if (at === timer ? key !== "Escape" : /^(Enter| )$/.test(key) && !typed && at.closest("button,a")) return;
       if (/^\d$/.test(key)) {
@@ -145,7 +153,7 @@
     bar.addEventListener("click", event => {
       var of = event.target.closest("button");
       // Who points has the keys of the show afterwards, not those of what was clicked.
-      if (of && event.detail) of.blur();
+      if (of && event.detail) show.focus();
       if (of === back) go(here - 1);
       else if (of === on) go(here + 1);
       else if (of === pause) toggle();
@@ -156,10 +164,10 @@
     timer.addEventListener("blur", () => { pointed = false; });
     timer.addEventListener("change", () => {
       run(true);
-      if (pointed) timer.blur();
+      if (pointed) show.focus();
     });
     ["fullscreenchange", "webkitfullscreenchange"].forEach(name => {
-      document.addEventListener(name, () => {
+      page.addEventListener(name, () => {
         full.setAttribute("aria-pressed", isFull());
       });
     });
@@ -178,7 +186,10 @@
       go(here + (x < 0 ? 1 : -1));
     });
 
-    addEventListener("hashchange", () => { go(named()); });
+    addEventListener("hashchange", () => {
+      go(named());
+      hold();
+    });
     addEventListener("resize", fit);
     addEventListener("load", fit); // with the fonts
     addEventListener("beforeprint", () => {
@@ -186,10 +197,11 @@
     });
     ["mousemove", "touchstart", "focusin"].forEach(name => {
       // A slide that changes below a pointer at rest counts as a move for some browsers.
-      document.addEventListener(name, event => { if (event.movementX !== 0 || event.movementY !== 0) wake(); }, { passive: true });
+      page.addEventListener(name, event => { if (event.movementX !== 0 || event.movementY !== 0) wake(); }, { passive: true });
     });
     bar.hidden = false;
     go(named());
     wake();
+    hold();
   });
 })();

@@ -1,7 +1,8 @@
 // The reading aids, and what else a page of text does with JavaScript: on all pages but that of the search, which has enough of its own. Enhancement only.
 //
 // Hooks, for themes (the bar of reading aids is chung/templates/parts/tools.html; it is hidden until this file has run):
-//   .tools [data-do=smaller|larger]   text size: rem grows on <html>; kept on this device
+//   .tools [data-do=smaller|larger]   text size: rem grows on <html>, <output> says how much; kept on this device. At its end a button is aria-disabled: disabled
+//                                     would take the focus from it
 //   .tools [data-do=contrast]         <html data-contrast="more">, aria-pressed on the button; kept on this device
 //   .tools [data-do=read] [data-do=stop]   reads aloud what stands in [data-read], in this order, where a voice of its language exists;
 //                                     the block that is being read has the class "reading"; data-state on the button is 0 (still),
@@ -30,11 +31,18 @@
   var sizes = [100, 112.5, 125, 150, 200], size = Math.min(Math.max(kept("size") | 0, 0), sizes.length - 1);
   var smaller = button("smaller", function () { resize(-1); }), larger = button("larger", function () { resize(1); });
   function resize(step) {
+    if (!sizes[size + step]) return;
+    var pressed = step < 0 ? smaller : larger, top = step && pressed.getBoundingClientRect().top;
     size += step;
     root.style.fontSize = size ? sizes[size] + "%" : "";
-    if (smaller) smaller.disabled = size === 0;
-    if (larger) larger.disabled = size === sizes.length - 1;
-    if (step) kept("size", size);
+    [[smaller, 0], [larger, sizes.length - 1]].forEach(function (one) {
+      if (one[0]) one[0].setAttribute("aria-disabled", size === one[1]);
+    });
+    if (!step) return;
+    kept("size", size);
+    tools.querySelector("output").textContent = sizes[size].toLocaleString(root.lang) + "%";
+    // What was pressed stays where it was, though all above it has grown. Twice: where the bar sticks to the window, the first time tells only a part of the way.
+    for (var times = 2; times--;) scrollBy(0, pressed.getBoundingClientRect().top - top);
   }
   resize(0);
 
