@@ -198,6 +198,7 @@ func TestChangedUnderfoot(t *testing.T) {
 			warmUp(t, dir)
 			first := true
 			p := show(t, dir, func(o *Options) {
+				o.Poll = true // the folder is looked at seldom, so that the request comes before the next look also on a slow machine
 				o.Looked = func(Looked) {
 					if first {
 						write(t, dir, "content/guong/mau.md", c.text)
