@@ -38,7 +38,7 @@
     item.dataset.href = href;
     if (lang) text.lang = first.lang = lang;
     mark(text, name, words);
-    first.textContent = summary.length > 60 ? summary.slice(0, 60).replace(/[\s,.;:]+\S*$/, "…") : summary;
+    first.textContent = summary.length > 40 ? summary.slice(0, 40).replace(/[\s,.;:]+\S*$/, "…") : summary;
     small.append(kind, summary && ": ", first);
     item.append(text, " ", small);
     list.append(item);
