@@ -1,4 +1,4 @@
-// Lighthouse on one page of each kind: 100 for accessibility, best practices and SEO. The performance of the pages that readers open first is told.
+// Lighthouse on one page of each template: 100 for accessibility, best practices and SEO. The performance of the pages that readers open first is told.
 
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,7 +7,7 @@ import { after, before, test } from 'node:test';
 import { noFaults, seenToFail } from './lib/faults.mjs';
 import { audit, openAudited, performance } from './lib/lighthouse.mjs';
 import { serveFolder } from './lib/server.mjs';
-import { onePageOfEachKind, sitesToTest } from './lib/site.mjs';
+import { onePageOfEachLook, sitesToTest } from './lib/site.mjs';
 
 let audited;
 before(async () => { audited = await openAudited(); });
@@ -21,7 +21,7 @@ for (const [site, chosen] of sites) {
   test(`${site.name}: Lighthouse`, async (t) => {
     const server = await serveFolder(site.folder);
     try {
-      for (const { kind, page } of onePageOfEachKind(site).pages.filter(({ kind }) => chosen(kind))) {
+      for (const { kind, page } of onePageOfEachLook(site).filter(({ kind }) => chosen(kind))) {
         const speed = timed.includes(kind) ? `, performance ${await performance(audited, server.root + page.address)}` : '';
         await t.test(`${kind} (/${page.address})${speed}`, async () => noFaults(await audit(audited, server.root + page.address, page)));
       }
