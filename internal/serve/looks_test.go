@@ -196,16 +196,18 @@ func TestChangedUnderfoot(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			dir := newFolder(t)
 			warmUp(t, dir)
-			first := true
+			first, written := true, make(chan struct{})
 			p := show(t, dir, func(o *Options) {
 				o.Poll = true // the folder is looked at seldom, so that the request comes before the next look also on a slow machine
 				o.Looked = func(Looked) {
 					if first {
 						write(t, dir, "content/guong/mau.md", c.text)
+						close(written)
 					}
 					first = false
 				}
 			})
+			<-written // requests are answered from the first look on, which may be before that
 			if got := p.get("/guong/mau/"); !strings.Contains(got.body, c.want) {
 				t.Errorf("%s", got)
 			}
