@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { accessible, desktop, noSidewaysScroll, openBrowser, openPage, phone, worksWithoutScript } from './lib/browser.mjs';
+import { accessible, desktop, noSidewaysScroll, openBrowser, openPage, phone, withWorker, worksWithoutScript } from './lib/browser.mjs';
 import { noFaults, seenToFail } from './lib/faults.mjs';
 import { textOf } from './lib/html.mjs';
 import { skipLinkWorks, stepFaults, tabGoesDown } from './lib/keyboard.mjs';
@@ -122,7 +122,7 @@ async function withoutScripts({ page, noted }, { address }) {
 for (const site of sitesToTest()) {
   test(`${site.name}: in the browser`, async (t) => {
     const server = await serveFolder(site.folder);
-    const contexts = { desktop: await browser.newContext(desktop), phone: await browser.newContext(phone) };
+    const contexts = { desktop: await browser.newContext({ ...desktop, ...withWorker }), phone: await browser.newContext({ ...phone, ...withWorker }) };
     const open = { desktop: await openPage(contexts.desktop, server.root), phone: await openPage(contexts.phone, server.root) };
     const silent = await browser.newContext({ ...phone, javaScriptEnabled: false });
     const still = await openPage(silent, server.root);
@@ -174,7 +174,7 @@ for (const site of sitesToTest()) {
 
   test(`${site.name}: under another path`, async () => {
     const server = await serveFolder(site.folder, '/a/b/');
-    const context = await browser.newContext(desktop);
+    const context = await browser.newContext({ ...desktop, ...withWorker });
     try {
       const { page, noted } = await openPage(context, server.root);
       noFaults([...await walk(page, site, (address) => server.root + address), ...noted()]);

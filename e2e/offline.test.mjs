@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { desktop, openBrowser } from './lib/browser.mjs';
+import { desktop, openBrowser, withWorker } from './lib/browser.mjs';
 import { noFaults, seenToFail } from './lib/faults.mjs';
 import { copySite, program, startPreview } from './lib/preview.mjs';
 
@@ -89,7 +89,7 @@ async function inWorld(check, { theme = 'sen', breaks } = {}) {
   cpSync(built[theme].folder, source, { recursive: true });
   const folder = join(source, 'public');
   const server = await host(folder);
-  const context = await browser.newContext(desktop);
+  const context = await browser.newContext({ ...desktop, ...withWorker });
   const page = await context.newPage();
   const world = {
     context, page, server, folder,
@@ -275,6 +275,7 @@ const checks = {
     const began = Date.now();
     await world.page.goto(world.server.root + story, { waitUntil: 'commit' });
     const took = Date.now() - began;
+    await world.page.waitForFunction(() => document.title); // it has begun to come, and no more
     const title = await world.page.title();
     const faults = [];
     if (took > 8000) faults.push(`the slow page took ${took} ms`);
@@ -392,7 +393,7 @@ test('reading without a network', together, async (t) => {
 test('a preview keeps nothing, and forgets what a site at the same place kept', async () => {
   const site = built.sen;
   const server = await host(join(site.folder, 'public'), '/');
-  const context = await browser.newContext(desktop);
+  const context = await browser.newContext({ ...desktop, ...withWorker });
   let preview;
   try {
     const page = await context.newPage();
@@ -417,7 +418,7 @@ test('a preview keeps nothing, and forgets what a site at the same place kept', 
 });
 
 test('from a folder, nobody asks for a worker', async () => {
-  const context = await browser.newContext(desktop);
+  const context = await browser.newContext({ ...desktop, ...withWorker });
   try {
     const page = await context.newPage();
     const said = [];

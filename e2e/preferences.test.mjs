@@ -5,7 +5,7 @@ import { desktop, openBrowser, openPage } from './lib/browser.mjs';
 import { noFaults, seenToFail } from './lib/faults.mjs';
 import { oneSheet } from './lib/introduce.mjs';
 import { tabGoesDown } from './lib/keyboard.mjs';
-import { preferences, readableWith, sameOnPaper, showWith, signsAreSeen, strongContrast } from './lib/preferences.mjs';
+import { prefer, preferences, readableWith, sameOnPaper, showWith, signsAreSeen, strongContrast } from './lib/preferences.mjs';
 import { serveFolder } from './lib/server.mjs';
 import { onePageOfEachLook, sitesToTest, storyPages } from './lib/site.mjs';
 
@@ -16,26 +16,27 @@ after(async () => { await browser?.close(); });
 for (const site of sitesToTest()) {
   test(`${site.name}: as readers have set it`, async (t) => {
     const server = await serveFolder(site.folder);
-    const contexts = await Promise.all(preferences.map(() => browser.newContext(desktop)));
+    const context = await browser.newContext(desktop);
     try {
-      const open = await Promise.all(preferences.map(async (preference, index) => ({ preference, ...await openPage(contexts[index], server.root) })));
+      const { page, noted } = await openPage(context, server.root);
       for (const { kind, page: { address } } of onePageOfEachLook(site)) {
         await t.test(`${kind} (/${address})`, async () => {
-          const found = await Promise.all(open.map(async ({ preference, page, noted }) => {
-            const faults = [...await showWith(page, server.root + address, preference), ...await readableWith(page, preference), ...noted()];
-            return faults.map((fault) => `${preference.name}: ${fault}`);
-          }));
-          noFaults(found.flat());
+          const faults = [];
+          await page.goto(server.root + address);
+          for (const preference of preferences) {
+            const found = [...await prefer(page, preference), ...await readableWith(page, preference), ...noted()];
+            faults.push(...found.map((fault) => `${preference.name}: ${fault}`));
+          }
+          noFaults(faults);
         });
       }
-      for (const { preference, page } of open.filter(({ preference }) => ['forced colours', 'contrast switch, dark'].includes(preference.name))) {
+      for (const preference of preferences.filter(({ name }) => ['forced colours', 'contrast switch, dark'].includes(name))) {
         await t.test(`the focus is seen: ${preference.name}`, async () => {
           await page.goto('about:blank');
           await showWith(page, server.root, preference);
           noFaults(await tabGoesDown(page));
         });
       }
-      const [{ page }] = open;
       const story = storyPages(site).reduce((a, b) => (a.html.length > b.html.length ? a : b));
       for (const address of ['', story.address, 'gioi-thieu-guong/']) {
         await t.test(`on paper (/${address})`, async () => {
@@ -43,7 +44,7 @@ for (const site of sitesToTest()) {
         });
       }
     } finally {
-      await Promise.all(contexts.map((context) => context.close()));
+      await context.close();
       await server.close();
     }
   });

@@ -14,7 +14,7 @@ after(async () => { await browser?.close(); });
 /** Runs a check on a page of its own, on a device with these voices. `breaks` lists what is spoilt: the addresses, what is replaced there, and by what. */
 async function onDevice(address, voices, check, options = desktop, breaks = []) {
   // What is kept for reading without a network would be neither late nor spoilt.
-  const context = await browser.newContext({ ...options, serviceWorkers: 'block', permissions: ['clipboard-read', 'clipboard-write'] });
+  const context = await browser.newContext({ ...options, permissions: ['clipboard-read', 'clipboard-write'] });
   try {
     const page = await context.newPage();
     await page.addInitScript(fakeVoices, voices);

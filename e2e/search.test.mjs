@@ -26,7 +26,7 @@ after(async () => { await browser?.close(); });
 async function visit(site, check, { spoil = [], from = 'http', context: more = {} } = {}) {
   const server = from === 'http' ? await serveFolder(site.folder, '/a/b/') : undefined;
   const root = server?.root ?? `${pathToFileURL(site.folder)}/`;
-  const context = await browser.newContext({ ...desktop, serviceWorkers: 'block', ...more });
+  const context = await browser.newContext({ ...desktop, ...more });
   const unfit = [];
   let faults;
   try {
@@ -543,8 +543,9 @@ test('the search is loaded when somebody is about to search, and no more than ne
     await open(story);
     await page.waitForLoadState('networkidle');
     const before = asked.splice(0);
+    const last = page.waitForResponse(/suggest\.\w+\.js$/);
     await page.locator('form[role=search] input[name=q]').focus();
-    await page.waitForFunction(() => 'GS' in window);
+    await Promise.all([last, page.waitForFunction(() => 'GS' in window)]);
     const focused = asked.splice(0);
     await open('tim-kiem/?q=hà thị mai');
     await rest(page);

@@ -19,8 +19,7 @@ after(async () => { await browser?.close(); });
 /** Runs a check on a show. `breaks` lists what is spoilt: the addresses, what is replaced there, and by what. */
 async function on(site, check, { options = desktop, breaks = [] } = {}) {
   const server = await serveFolder(site.folder);
-  // What is kept for reading without a network is not spoilt.
-  const context = await browser.newContext(breaks.length > 0 ? { ...options, serviceWorkers: 'block' } : options);
+  const context = await browser.newContext(options);
   const { page, noted } = await openPage(context, server.root);
   const show = showOf(site);
   for (const address of new Set(breaks.map(([at]) => at))) {

@@ -15,7 +15,7 @@ compiles() { has gcc && printf '#include <stdlib.h>\nint main(void) { return 0; 
 npm_done() { cmp -s package-lock.json node_modules/.installed-lock.json; }
 
 packages=()
-has chromium || packages+=(chromium)
+has chromium-headless-shell || packages+=(chromium-headless-shell)
 { has pdftotext && has pdfinfo; } || packages+=(poppler-utils)
 has java || packages+=(default-jre-headless)
 compiles || packages+=(gcc libc6-dev)
@@ -41,5 +41,5 @@ fi
 
 echo "The tests need more than is on this machine. These commands get it (as root on Debian or Ubuntu, 'make tools' runs them):" >&2
 printf '  %s\n' "${commands[@]}" >&2
-has apt-get || echo "Without apt-get: install the packages of the same purpose, with the program names chromium, pdftotext, pdfinfo, java, gcc, node and npm." >&2
+has apt-get || echo "Without apt-get: install the packages of the same purpose, with the program names chromium-headless-shell, pdftotext, pdfinfo, java, gcc, node and npm." >&2
 exit 1

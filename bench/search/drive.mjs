@@ -27,7 +27,7 @@ console.log(JSON.stringify(answers));
 
 async function session(queries) {
   // A service worker fetches what the next visit may need; it is not waited for by anybody, and would blur what a query costs.
-  const context = await browser.newContext({ ...phone, serviceWorkers: 'block' });
+  const context = await browser.newContext(phone);
   await context.addInitScript(watch);
   const page = await context.newPage();
   const wire = traffic(page);

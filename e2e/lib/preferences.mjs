@@ -1,6 +1,6 @@
 // What readers have set on their device or on the site itself.
 
-import { accessible } from './browser.mjs';
+import { readable } from './browser.mjs';
 import { colours } from './colours.mjs';
 import { toPaper } from './print.mjs';
 
@@ -14,9 +14,14 @@ export const preferences = [
 ];
 
 /** Shows an address as somebody with a preference sees it. */
-export async function showWith(page, address, { media, kept = {} }) {
-  await page.emulateMedia({ contrast: null, forcedColors: null, ...media });
+export async function showWith(page, address, preference) {
   await page.goto(address);
+  return prefer(page, preference);
+}
+
+/** The page that is shown, as somebody with a preference sees it. */
+export async function prefer(page, { media, kept = {} }) {
+  await page.emulateMedia({ contrast: null, forcedColors: null, ...media });
   const changed = await page.evaluate((values) => ['contrast', 'size'].filter((name) => {
     const [was, is] = [localStorage.getItem(name) ?? '', values[name] ?? ''];
     if (is) localStorage.setItem(name, is);
@@ -29,9 +34,9 @@ export async function showWith(page, address, { media, kept = {} }) {
   return faults;
 }
 
-/** WCAG, and what axe does not look at: signs that are cut out of a background, and text with the contrast that was asked for. */
+/** What WCAG says of colours, and what axe does not look at: signs that are cut out of a background, and text with the contrast that was asked for. */
 export async function readableWith(page, { media, kept }) {
-  return [...await accessible(page), ...await signsAreSeen(page), ...(media.contrast || kept ? await strongContrast(page) : [])];
+  return [...await readable(page), ...await signsAreSeen(page), ...(media.contrast || kept ? await strongContrast(page) : [])];
 }
 
 /** Signs that are cut out of their background by a mask can be told from what is behind them, also where the browser forces its own colours. */
