@@ -227,6 +227,7 @@ export const checks = {
       if (filled) await page.keyboard.press('f');
       await page.goto('about:blank');
       await world.open('#3');
+      await page.waitForFunction(() => document.activeElement.matches('.show')); // the show takes the focus when it is drawn first
     };
     await tried(true, 'at first');
     await page.locator('[data-do=full]').focus();
