@@ -54,6 +54,11 @@ function story({ first = 'Đoạn đầu.', keys = '', field = 'y-te', name = 'P
   return `---\ntên: ${name}\nloại: cá nhân\nlĩnh vực: ${field}\nnăm: 2023\nđơn vị: Đơn vị Mẫu\ntóm tắt: Một người không có thật.\n${keys}---\n${first}\n\n${paragraphs.join('\n\n')}\n`;
 }
 
+/** Waits for an address that is not there yet; without a page, which would be loaded again by itself as soon as it is. */
+async function comes(address) {
+  while (!(await fetch(preview.url + address)).ok) await new Promise((resolve) => { setTimeout(resolve, 50); });
+}
+
 const overlay = (page) => page.getByRole('region', { name: 'Những chỗ cần sửa' });
 const sees = (page, text) => page.getByText(text, { exact: true }).first().waitFor();
 
@@ -188,8 +193,7 @@ previewTest('a story that gets another address, and one that goes', async () => 
 previewTest('folders that are renamed, and content that is away for a while', async () => {
   const { page } = await openPage(context, preview.url);
   write('content/guong/thu/mot/hai.md', story({ name: 'Trần Thị Mẫu' }));
-  await page.goto(preview.url);
-  await page.waitForFunction(async () => (await fetch('/guong/hai/')).ok);
+  await comes('guong/hai/');
   await page.goto(`${preview.url}guong/hai/`);
   renameSync(path('content/guong/thu'), path('content/guong/thu-moi'));
   write('content/guong/thu-moi/mot/hai.md', story({ name: 'Trần Thị Mẫu', first: 'Trong thư mục đã đổi tên.' }));
@@ -207,8 +211,7 @@ previewTest('another picture under the same name', async () => {
   write('content/guong/tranh/index.md', story({ name: 'Lê Thị Mẫu', first: '![Một hình vẽ](hinh.svg)' }));
   write('content/guong/tranh/hinh.svg', drawing('red'));
   const { page } = await openPage(context, preview.url);
-  await page.goto(preview.url);
-  await page.waitForFunction(async () => (await fetch('/guong/tranh/')).ok);
+  await comes('guong/tranh/');
   await page.goto(`${preview.url}guong/tranh/`);
   await mark(page);
   write('content/guong/tranh/hinh.svg', drawing('blue'));
