@@ -166,10 +166,12 @@ func (e *events) take(event fsnotify.Event) (counts bool, err error) {
 	if !e.has(path) {
 		return false, nil
 	}
-	if event.Has(fsnotify.Remove) || event.Has(fsnotify.Rename) {
+	ended := event.Has(fsnotify.Remove) || event.Has(fsnotify.Rename)
+	if ended {
 		e.forget(path)
 	}
-	if event.Has(fsnotify.Create) {
+	// The end of a folder may be told when another has taken its place, so what counts is what is there now.
+	if ended || event.Has(fsnotify.Create) {
 		stat := os.Lstat
 		if slices.Contains(e.paths, path) {
 			stat = os.Stat // only these may be links to folders: others may lead in a circle

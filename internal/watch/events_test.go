@@ -66,7 +66,23 @@ func TestOverflow(t *testing.T) {
 	s.told("in a folder that was made when nobody heard")
 }
 
-// The same holds for what waits to be taken.
+// A folder may be told to be gone when another has taken its place already: that one is listened to.
+func TestLateNewsOfAnEnd(t *testing.T) {
+	for _, end := range []fsnotify.Op{fsnotify.Remove, fsnotify.Rename} {
+		s := &site{T: t, dir: t.TempDir()}
+		s.write("content/a/index.md", "x")
+		e := listening(t, s.dir)
+		s.runs(e)
+		for _, folder := range []string{"content", "content/a"} {
+			e.queue.put(fsnotify.Event{Name: s.path(folder), Op: end})
+			s.told(folder + " is gone, it is said")
+			s.write("content/a/index.md", "x and "+folder)
+			s.told("what came after that")
+		}
+	}
+}
+
+// When too much waits to be taken, they are listed again too.
 func TestFullQueue(t *testing.T) {
 	q := newQueue()
 	for range maxQueue {
