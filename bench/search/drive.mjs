@@ -26,7 +26,7 @@ await site.close();
 console.log(JSON.stringify(answers));
 
 async function session(queries) {
-  // A service worker fetches what the next visit may need; it is not waited for by anybody, and would blur what a query costs.
+  // Without a service worker, as `phone` is: it fetches what the next visit may need, nobody waits for that, and it would blur what a query costs.
   const context = await browser.newContext(phone);
   await context.addInitScript(watch);
   const page = await context.newPage();

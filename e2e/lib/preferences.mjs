@@ -1,6 +1,6 @@
 // What readers have set on their device or on the site itself.
 
-import { readable } from './browser.mjs';
+import { accessible } from './browser.mjs';
 import { colours } from './colours.mjs';
 import { toPaper } from './print.mjs';
 
@@ -34,9 +34,9 @@ export async function prefer(page, { media, kept = {} }) {
   return faults;
 }
 
-/** What WCAG says of colours, and what axe does not look at: signs that are cut out of a background, and text with the contrast that was asked for. */
+/** WCAG, and what axe does not look at: signs that are cut out of a background, and text with the contrast that was asked for. */
 export async function readableWith(page, { media, kept }) {
-  return [...await readable(page), ...await signsAreSeen(page), ...(media.contrast || kept ? await strongContrast(page) : [])];
+  return [...await accessible(page), ...await signsAreSeen(page), ...(media.contrast || kept ? await strongContrast(page) : [])];
 }
 
 /** Signs that are cut out of their background by a mask can be told from what is behind them, also where the browser forces its own colours. */
