@@ -61,7 +61,8 @@ type answer struct {
 	Millis   float64  `json:"ms"`
 	Search   int64    `json:"search"`
 	Page     int64    `json:"page"`
-	Program  int64    `json:"program"`
+	Program  int64    `json:"program"`    // of its own scripts on the wire
+	Unpacked int64    `json:"programRaw"` // the same as they lie in their files
 	Requests int      `json:"requests"`
 }
 

@@ -185,8 +185,8 @@ func (r *searched) addOwnBars(e engineResult, add func(bar, measured string, met
 		add(fmt.Sprintf("%s: at most %s, the worst at most %s", part.name, byteCount(int64(part.bar)), byteCount(int64(barWorst*part.bar))),
 			byteCount(int64(median))+" / "+byteCount(int64(worst)), median <= part.bar && worst <= barWorst*part.bar)
 	}
-	program := slices.Max(e.numbers(true, func(a answer) float64 { return float64(a.Program) }))
-	add("programs on the search page: at most "+byteCount(barProgram), byteCount(int64(program)), program <= barProgram)
+	program := slices.MaxFunc(e.answers, func(a, b answer) int { return cmp.Compare(a.Program, b.Program) })
+	add("programs, with all that any query loads: at most "+byteCount(barProgram), byteCount(program.Program)+" ("+byteCount(program.Unpacked)+" unpacked)", program.Program <= barProgram)
 	perThousand := e.index.raw * 1000 / int64(r.stories)
 	add("index: at most "+byteCount(barIndex)+" for 1,000 profiles", byteCount(perThousand), perThousand <= barIndex)
 	add(fmt.Sprintf("at most one file for %d profiles", barFiles), grouped(e.index.files), e.index.files*barFiles <= r.stories)

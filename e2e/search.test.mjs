@@ -414,7 +414,7 @@ const checks = {
 // What each check must notice: changes of the site, see visit.
 const broken = {
   'results as cards': [
-    [['tim-kiem/', 'data-show="name"', 'data-x']], [['results.', 'item.dataset.field =', 'item.dataset.f =']], [['results.', 'status.textContent = text', 'document.x = text']],
+    [['tim-kiem/', 'data-show="name"', 'data-x']], [['results.', 'item.dataset.field =', 'item.dataset.f =']], [['results.', 'write(status, text)', 'document.x = text']],
     [['results.', '/^[ns]/.test', '/^x/.test']], [['results.', 'document.title =', 'document.x =']],
   ],
   'ways of writing': [[['search.', 'plain.includes(letter) ?', '0 ?']], [['search.', '.toLowerCase()', '']], [['near.', 'slips(query, name)', '[]']], [['search.', '16777619', '16777617']]],
@@ -422,13 +422,13 @@ const broken = {
     [['results.', '"pushState"', '"replaceState"']], [['results.', 'value[2]++', 'value[2] += 2']], [['results.', 'on(window, "popstate"', 'on(window, "x"']],
     [['results.', 'getAll(box.name)', 'getAll("x")']], [['results.', '|| input).focus()', '|| input)']], [['tim-kiem/', 'data-off=', 'data-x=']],
   ],
-  'several values of one filter, and visits': [[['results.', '"upv".includes', '"up".includes']], [['results.', 'status.textContent = text', 'document.x = text']]],
+  'several values of one filter, and visits': [[['results.', '"upv".includes', '"up".includes']], [['results.', 'write(status, text)', 'document.x = text']]],
   typing: [[['results.', 'on(input, "input"', 'on(input, "x"']], [['results.', 'note(settled && last.at)', 'note(1)']], [['results.', 'settled = 1;\n    work(run);', 'work(run);']]],
   'ten at a time': [[['results.', 'batch = 10', 'batch = 9']], [['results.', '.querySelector("a").focus()', '']], [['results.', 'slice(shown,', 'slice(0,']]],
   'what was shown stays': [[['results.', 'if (stale()) return;\n    if (!shown)', 'if (!shown)']], [['results.', 'here != location.search', '1']]],
   'where the focus goes': [[['results.', 'labels.find((one) => !one.hidden)', 'labels[0]']], [['results.', 'input.focus();\n    work(run);', 'work(run);']]],
   'words from another site are words': [
-    [['results.', 'status.textContent = text', 'status.innerHTML = text']], [['results.', 'input.value = asked()', 'input.x = asked()']],
+    [['results.', 'write(status, text)', 'status.innerHTML = text']], [['results.', 'input.value = asked()', 'input.x = asked()']],
   ],
   'nothing found': [[['results.', 'fill(!query ?', 'fill(1 ?']], [['results.', 'like.append(item)', '0']]],
   'an index that does not come': [[['results.', 'retry.hidden = false', 'retry.hidden']], [['results.', 'made = anew()', 'made = 0']], [['results.', ': say.offline', ': ""'], ['results.', '? say.error', '? ""']]],

@@ -105,11 +105,11 @@ async function settled(page, wire, query, first, began) {
 }
 
 /**
- * What came over the wire: for the search itself (scripts, and what they asked for), and for the page around it (document, styles, fonts, pictures); and how many bytes
- * the scripts have that do not lie beside the search page, as the index does.
+ * What came over the wire: for the search itself (scripts, and what they asked for), and for the page around it (document, styles, fonts, pictures); and of the
+ * scripts those that do not lie beside the search page, as the index does, packed and unpacked.
  */
 function cost(answered, wire) {
-  const sum = { search: 0, page: 0, requests: 0, program: 0 };
+  const sum = { search: 0, page: 0, requests: 0, program: 0, programRaw: 0 };
   for (const { path, raw, wire: bytes } of answered) {
     const sort = wire.sorts.get(path) ?? wire.sorts.get(path.replace(/index\.html$/, ''));
     // The page's icon is asked for by the browser, of which Playwright does not tell.
@@ -117,7 +117,10 @@ function cost(answered, wire) {
     else {
       sum.search += bytes;
       sum.requests++;
-      if (sort === 'script' && !path.startsWith(`/${plan.page}`)) sum.program += raw;
+      if (sort === 'script' && !path.startsWith(`/${plan.page}`)) {
+        sum.program += bytes;
+        sum.programRaw += raw;
+      }
     }
   }
   return sum;

@@ -257,7 +257,8 @@ func (g *gatherer) id(written string) uint32 {
 	for _, w := range g.known[len(g.homes):] {
 		h := hashText(hashBegin, w.folded)
 		g.homes = append(g.homes, home{
-			text: int32(h % uint32(g.plan.size.TextShards())), name: int32(h % uint32(g.plan.size.NameShards())),
+			text:  int32(h % uint32(g.plan.size.TextShards())),
+			name:  int32(hashText(hashBegin, beginning(w.folded)) % uint32(g.plan.size.NameShards())),
 			pairs: hashNext(h, ' '), first: firstUnit(w.folded),
 		})
 	}

@@ -95,7 +95,7 @@ func found(t *testing.T, l *library, x *Index, names bool, term string) []string
 	shard := int(h % uint32(x.size.TextShards()))
 	switch {
 	case names:
-		shard = x.size.TextShards() + int(h%uint32(x.size.NameShards()))
+		shard = x.size.TextShards() + int(hashText(hashBegin, beginning(wordOf(first).folded))%uint32(x.size.NameShards()))
 	case isPair:
 		shard = int(hashNext(hashNext(h, ' '), firstUnit(wordOf(next).folded)) % uint32(x.size.TextShards()))
 	}

@@ -32,10 +32,10 @@ func (s Size) Slots() int { return int(s) * 3 / 2 }
 func (s Size) TextShards() int { return max(int(s)/21, min(int(s)/4, 48)) }
 
 // NameShards is how many files hold the words of names.
-func (s Size) NameShards() int { return max(1, int(s)/208) }
+func (s Size) NameShards() int { return max(1, int(s)/150) }
 
 // CardShards is how many files hold what results show.
-func (s Size) CardShards() int { return max(1, int(s)/29) }
+func (s Size) CardShards() int { return max(1, int(s)/30) }
 
 // CardShard is the file that holds the card of a slot.
 func (s Size) CardShard(slot uint32) int {

@@ -145,6 +145,21 @@ func hashText(h uint32, s string) uint32 {
 	return h
 }
 
+// nameLetters is how many letters of a word lead to its shard of names: by so many, the words that begin like the one that is being typed lie in a few files.
+const nameLetters = 3
+
+// beginning is what leads to a word's shard of names.
+func beginning(folded string) string {
+	left := nameLetters
+	for at := range folded {
+		if left == 0 {
+			return folded[:at]
+		}
+		left--
+	}
+	return folded
+}
+
 // firstUnit is the first code unit of a text.
 func firstUnit(s string) uint16 {
 	r, _ := utf8.DecodeRuneInString(s)

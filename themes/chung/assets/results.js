@@ -9,23 +9,26 @@
    * The documents whose text holds all words, by slot, and how well: those where they stand as phrases before those where some or (only if that is asked for) all
    * are scattered. Of a long query with scattered words, which would be many files, only neighbours are looked for, and some of its words may be missing: a third or, where
    * scattered is 2, nearly all.
-   * A sparse search asks for no more pairs of neighbours than it takes to have each word in one.
+   * Of six words and more, and of a query that is a name (named), no more pairs of neighbours are asked for than it takes to have each word in one. Where a name is longer than six
+   * words, its beginning says what sort of body it is: its last six must stand in a text.
    */
-  async function texts(words, sparse, scattered) {
+  async function texts(words, named, scattered) {
     const spare = words[3] && (scattered > 1 ? words.length - 2 : scattered && words.length / 3), scores = new Map();
     if (!spare && !stand(words, "C")) return scores;
     const take = ([cover = 0, weight = 0], value, q, count) => [
       Math.max(cover, q.reduce((a, b) => a + b)), Math.max(weight, (15 - Math.log(count)) * (1 + value))];
-    const pairs = await Promise.all(words.slice(1).map((w, i) => sparse && i % 2 && words[i + 2] && !words[i].bound || !stand([words[i], w], "C") ? new Map()
-      : look("c", [words[i], w], [words[i].f + " " + w.f[0]], take)));
-    const singles = pairs[0] && !(scattered && !spare) ? [] : await Promise.all(words.map((w) => look("c", [w], [w.f].concat(known(w.f) ? [] : begun(w, "C", 6)), take)));
+    const pairs = await Promise.all(words.slice(1).map((w, i) => {
+      const left = words.length - i, spared = named && left > 6 || (named || words[5]) && i && left % 2;
+      return (!spared || words[i].bound) && (stand([words[i], w], "C") ? look("c", [words[i], w], [words[i].f + " " + w.f[0]], take) : new Map());
+    }));
+    const singles = words[1] && !(scattered && !spare) ? [] : await Promise.all(words.map((w) => look("c", [w], [w.f].concat(known(w.f) ? [] : begun(w, "C", 6)), take)));
     const get = (maps, i, slot) => maps[i] && maps[i].get(slot) || [0, 0];
-    pairs.concat(singles).forEach((map) => map.forEach((at, slot) => {
+    pairs.concat(singles).forEach((map) => map && map.forEach((at, slot) => {
       let score = 0, missed = 0;
       if (!scores.has(slot)) words.forEach((w, i) => {
         const next = get(pairs, i, slot), single = get(singles, i, slot), cover = Math.max(next[0], get(pairs, i - 1, slot)[0]);
         score += (next[0] && 1e4) + cover * 1e3 + single[0] * 100 + single[1] + next[1];
-        missed += w.bound && !next[0] ? 12 : !cover && !single[0];
+        missed += w.bound && !next[0] ? 12 : !(cover || single[0]) && [pairs[i], pairs[i - 1], singles[i]].some(Boolean);
       });
       if (score && missed <= (spare || 0)) scores.set(slot, missed ? score / 9 : score);
     }));
@@ -89,6 +92,7 @@
   const fill = (text, ...words) => text.replace(/\{(\d)\}/g, (all, i) => words[i]);
   const count = (n) => n.toLocaleString(document.documentElement.lang);
   const copy = (template) => document.importNode(template.content, true).firstElementChild;
+  const write = (place, text) => { place.textContent = text; };
   const on = (target, event, act) => target.addEventListener(event, act);
   const asked = () => new URLSearchParams(location.search);
   let turn = 0, last = {}, boxes = [], timer, shown, settled, arrived, made, here;
@@ -109,7 +113,7 @@
         const label = copy(option), [box, name] = label.children;
         box.name = set.dataset.filter;
         box.value = value[0];
-        name.textContent = value[1] || set.dataset.label;
+        write(name, value[1] || set.dataset.label);
         boxes.push({ set, letter, value, label, box, name: name.textContent });
         set.append(label);
       });
@@ -133,11 +137,11 @@
         const used = value[2] || box.checked;
         if (used) n++;
         label.hidden = !used || n > set.most && !box.checked;
-        label.lastElementChild.textContent = count(value[2]);
+        write(label.lastElementChild, count(value[2]));
       });
       set.hidden = !n;
       button.hidden = n <= set.most;
-      button.textContent = fill(button.dataset.rest, count(n));
+      write(button, fill(button.dataset.rest, count(n)));
     });
   }
 
@@ -145,7 +149,7 @@
     const chosen = boxes.filter((one) => one.box.checked);
     const add = (text, label, off) => {
       const item = copy(chip), button = item.firstElementChild;
-      button.textContent = text;
+      write(button, text);
       if (label) button.setAttribute("aria-label", label);
       on(button, "click", () => {
         off.forEach((one) => { one.box.checked = false; });
@@ -154,7 +158,7 @@
       });
       chips.append(item);
     };
-    chips.textContent = "";
+    write(chips, "");
     chosen.forEach((one) => add(one.name, fill(chips.dataset.off, one.name), [one]));
     chips.hidden = !chosen[0];
     if (chosen[0]) add(chips.dataset.clear, "", chosen);
@@ -196,11 +200,11 @@
   async function showMore(stale) {
     const next = last.hits.slice(shown, shown + batch), cards = await Promise.all(next.map((one) => card(one.slot)));
     if (stale()) return;
-    if (!shown) list.textContent = "";
+    if (!shown) write(list, "");
     const button = more.firstElementChild, left = last.hits.length - (shown += batch);
     list.append(...next.map((one, i) => element(one, cards[i])));
     more.hidden = left < 1;
-    button.textContent = fill(button.dataset.more, count(Math.min(batch, left)));
+    write(button, fill(button.dataset.more, count(Math.min(batch, left))));
     return last.text;
   }
 
@@ -214,7 +218,7 @@
     const slow = setTimeout(() => {
       if (stale()) return;
       page.classList.add("waiting");
-      status.textContent = say.wait;
+      write(status, say.wait);
     }, 200);
     list.setAttribute("aria-busy", "true");
     retry.hidden = true;
@@ -231,7 +235,7 @@
         return work(run, 1);
       }
       if (last.at != here) {
-        list.textContent = "";
+        write(list, "");
         more.hidden = true;
       }
       retry.hidden = false;
@@ -239,7 +243,7 @@
     }
     page.classList.remove("waiting");
     list.setAttribute("aria-busy", "false");
-    status.textContent = text;
+    write(status, text);
   }
 
   async function run(stale) {
@@ -263,10 +267,10 @@
     last.text = fill(!query ? n || chips.hidden ? say.all : say.empty : !n ? chips.hidden ? say.none : say.empty : result.free ? say.near : n == 1 ? say.single : say.other, count(n), query);
     shown = 0;
     showBoxes();
-    like.textContent = "";
+    write(like, "");
     others.forEach((text) => {
       const item = copy(like.nextElementSibling), link = item.firstElementChild;
-      link.textContent = text;
+      write(link, text);
       link.href = "?q=" + encodeURIComponent(text);
       like.append(item);
     });

@@ -116,13 +116,13 @@ window.GS = (() => {
   }
 
   /**
-   * Looks for a word or for two neighbours in the shards that keys lead to: a Map of slots to what take makes of the values there, of how well
-   * they match, and of how many there are.
+   * Looks for a word or for two neighbours in the shards that keys lead to, those of names by the first letters: a Map of slots to what take makes of the values there, of how
+   * well they match, and of how many there are.
    */
   function look(kind, words, keys, take) {
     const name = kind + words.map((w) => w.n + w.p + w.marked);
     const ask = async () => {
-      const map = new Map(), at = [...new Set(keys.map((key) => hash(key) % muc[kind]))];
+      const map = new Map(), at = [...new Set(keys.map((key) => hash(kind == "t" ? key.slice(0, 3) : key) % muc[kind]))];
       const shards = await Promise.all(at.map((i) => shard(kind, i, (text) => terms(text, kind == "t"))));
       shards.forEach((list) => list.forEach(([term, places]) => {
         const parts = term.split(" "), q = words.map((w, i) => parts.length == words.length && quality(w, parts[i]));
@@ -178,8 +178,8 @@ window.GS = (() => {
     await begin();
     const words = parse(query);
     if (!words[0]) return [query && new Map(), words];
-    const inRow = (found) => [...found.values()].some((score) => score >= 2e6), sparse = words[5] || words[3] && inRow(await names(words));
-    const [scores, phrases] = await Promise.all([names(words), texts ? texts(words, sparse) : new Map()]);
+    const inRow = (found) => [...found.values()].some((score) => score >= 2e6), named = words[3] && inRow(await names(words));
+    const [scores, phrases] = await Promise.all([names(words), texts ? texts(words, named) : new Map()]);
     const row = inRow(scores);
     let others = new Map(), used, free;
     // A whole name with other words around it.
@@ -192,7 +192,7 @@ window.GS = (() => {
     } else add(scores, others);
     add(scores, phrases);
     if (texts && !row && !free && phrases.size < (words[2] ? 3 : enough)) {
-      const more = await texts(words, sparse, phrases.size ? 1 : 2);
+      const more = await texts(words, named, phrases.size ? 1 : 2);
       if (words[3] && !scores.size) free = more;
       add(scores, more);
     }
