@@ -52,6 +52,7 @@ const strangers = {
 };
 const strange = Object.fromEntries(Object.entries(strangers).map(([slug, name]) => [`guong/${slug}.md`, profile(JSON.stringify(name))]));
 strange['guong/ngo-thi-chu.md'] = profile('Ngô Thị Chữ', '', 'Bà quen ông Øystein ở Wrocław, cô Чайка và già làng Ƀrâo.');
+for (let n = 0; n < 150; n++) strange[`guong/nguoi-khac-${n}.md`] = profile(`Người Khác ${n}`); // so that words lie in several files
 
 // So many that their names are in several files.
 const many = Object.fromEntries(Array.from({ length: 900 }, (_, n) => [`guong/${n}.md`, profile(`Nguyễn Th${['anh', 'ảo', 'ắng', 'ịnh'][n % 4]} ${n}`)]));

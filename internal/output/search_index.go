@@ -157,9 +157,9 @@ func (s *Site) writeScript(w io.Writer, x *search.Index, script search.Script) e
 	return err
 }
 
-// searchBegin is the file that the reader's side begins with: q and s, the size of the index and how many slots it has; c, t and k, how many files there are of texts, of names
-// and of cards; v, the stamps of these in the same order, and i, that of cot.js, by which the reader's side knows files of another build; l, where the pages of each kind are
-// and what it is called; n, where near.js is; C and T, the dictionaries of texts and of names.
+// searchBegin is the file that the reader's side begins with: q and s, the size of the index and how many slots it has; c, d, t and k, how many files there are of the
+// neighbours and of the single words of texts, of names and of cards; v, the stamps of these in the same order, and i, that of cot.js, by which the reader's side knows files of another
+// build; l, where the pages of each kind are and what it is called; n, where near.js is; C and T, the dictionaries of texts and of names.
 func (s *Site) searchBegin(x *search.Index) file {
 	type begin struct {
 		Index digest.Key
@@ -176,7 +176,7 @@ func (s *Site) searchBegin(x *search.Index) file {
 				kinds[i] = [2]string{k.Folder, k.Name}
 			}
 			return call(w, "muc", v.Index, map[string]any{
-				"v": x.Stamps(), "i": search.Stamp(v.Index), "q": size, "s": size.Slots(), "c": size.TextShards(), "t": size.NameShards(), "k": size.CardShards(), "l": kinds, "n": v.Near,
+				"v": x.Stamps(), "i": search.Stamp(v.Index), "q": size, "s": size.Slots(), "c": size.PairShards(), "d": size.WordShards(), "t": size.NameShards(), "k": size.CardShards(), "l": kinds, "n": v.Near,
 				"C": search.Dictionary(texts), "T": search.Dictionary(names),
 			})
 		})

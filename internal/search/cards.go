@@ -18,7 +18,7 @@ func (m *merger) cards(i int) ([]byte, error) {
 	from := sort.Search(len(docs), func(n int) bool { return size.CardShard(docs[n].slot) >= i })
 	to := sort.Search(len(docs), func(n int) bool { return size.CardShard(docs[n].slot) > i })
 	if m.old != nil && !m.touches(i, docs[from:to]) {
-		return m.old.content(size.TextShards()+size.NameShards()+i, nil)
+		return m.old.content(size.texts()+size.NameShards()+i, nil)
 	}
 	var b []byte
 	for n := from; n < to; n++ {
@@ -60,7 +60,7 @@ func (m *merger) card(n int) ([]byte, error) {
 	size := m.plan.size
 	shard := size.CardShard(d.was)
 	if m.cardsOf != shard || m.oldCards == nil {
-		content, err := m.old.content(size.TextShards()+size.NameShards()+shard, nil)
+		content, err := m.old.content(size.texts()+size.NameShards()+shard, nil)
 		if err != nil {
 			return nil, err
 		}

@@ -141,7 +141,7 @@ const (
 func newGatherer(o Options, p plan, words *lexicon) *gatherer {
 	return &gatherer{
 		o: o, plan: p, words: words, local: map[string]uint32{}, terms: newTerms(),
-		shards: make([][]uint64, p.size.TextShards()+p.size.NameShards()),
+		shards: make([][]uint64, p.size.texts()+p.size.NameShards()),
 	}
 }
 
@@ -171,7 +171,7 @@ func (g *gatherer) run(docs []int) (r run, content []byte, err error) {
 	w := shardWriter{}
 	for i, lines := range g.shards {
 		slices.Sort(lines)
-		w.names = i >= g.plan.size.TextShards()
+		w.names = i >= g.plan.size.texts()
 		w.last = w.last[:0]
 		g.write(&w, lines, slots)
 		r.ends[i] = uint32(len(w.out))
@@ -190,7 +190,7 @@ func (g *gatherer) document(i int) {
 		g.name = g.name[:longestName]
 	}
 	for at, id := range g.name {
-		shard := g.plan.size.TextShards() + int(g.homes[id].name)
+		shard := g.plan.size.texts() + int(g.homes[id].name)
 		line := uint64(id)<<(nameDocBits+nameHowBits) | uint64(i)<<nameHowBits | uint64(rank(len(g.name), at))
 		g.shards[shard] = append(g.shards[shard], line)
 	}
@@ -205,7 +205,7 @@ func (g *gatherer) document(i int) {
 		first, next := c.split()
 		shard := g.homes[first].text
 		if next != noWord {
-			shard = int32(hashNext(g.homes[first].pairs, g.homes[next].first) % uint32(g.plan.size.TextShards()))
+			shard = int32(hashNext(g.homes[first].pairs, g.homes[next].first) % uint32(g.plan.size.PairShards()))
 		}
 		line := uint64(c)<<(docBits+howBits) | uint64(i)<<howBits
 		if g.terms.weighty(at) {
@@ -257,7 +257,7 @@ func (g *gatherer) id(written string) uint32 {
 	for _, w := range g.known[len(g.homes):] {
 		h := hashText(hashBegin, w.folded)
 		g.homes = append(g.homes, home{
-			text:  int32(h % uint32(g.plan.size.TextShards())),
+			text:  int32(g.plan.size.PairShards() + int(h%uint32(g.plan.size.WordShards()))),
 			name:  int32(hashText(hashBegin, beginning(w.folded)) % uint32(g.plan.size.NameShards())),
 			pairs: hashNext(h, ' '), first: firstUnit(w.folded),
 		})
@@ -282,7 +282,7 @@ func (g *gatherer) order() {
 	}
 	for i, lines := range g.shards {
 		for j, line := range lines {
-			if i >= g.plan.size.TextShards() {
+			if i >= g.plan.size.texts() {
 				const below = nameDocBits + nameHowBits
 				lines[j] = places[line>>below]<<below | line&(1<<below-1)
 				continue

@@ -22,7 +22,7 @@ type Index struct {
 	format digest.Key
 	size   Size
 	docs   []placed // in the order of their slots
-	shards []shard  // of texts, of names, of cards
+	shards []shard  // of neighbours and single words of texts, of names, of cards
 	file   io.ReaderAt
 	end    int64 // of the shards in the file
 }
@@ -106,14 +106,17 @@ const stampLen = 4
 func Stamp(key digest.Key) string { return base64.RawURLEncoding.EncodeToString(key[:stampLen*6/8]) }
 
 // shards is how many shards there are.
-func (s Size) shards() int { return s.TextShards() + s.NameShards() + s.CardShards() }
+func (s Size) shards() int { return s.texts() + s.NameShards() + s.CardShards() }
 
 // part is what a shard is called, and what stands around its content in its script.
 func (s Size) part(i int) (name, open, shut string) {
-	if i < s.TextShards() {
+	if i < s.PairShards() {
 		return "c" + strconv.Itoa(i), `"`, `"`
 	}
-	if i -= s.TextShards(); i < s.NameShards() {
+	if i -= s.PairShards(); i < s.WordShards() {
+		return "d" + strconv.Itoa(i), `"`, `"`
+	}
+	if i -= s.WordShards(); i < s.NameShards() {
 		return "t" + strconv.Itoa(i), `"`, `"`
 	}
 	return "k" + strconv.Itoa(i-s.NameShards()), "[", "]"
@@ -140,7 +143,7 @@ func (x *Index) Words() (texts, names []string) {
 		slices.Sort(words)
 		return slices.Compact(words)
 	}
-	n := x.size.TextShards()
+	n := x.size.texts()
 	return all(x.shards[:n]), all(x.shards[n : n+x.size.NameShards()])
 }
 

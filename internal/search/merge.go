@@ -73,11 +73,11 @@ func newMerger(old *Index, p plan, r runs) *merger {
 
 // shard makes shard i, and gives the folded words that stand in it.
 func (m *merger) shard(i int) (content []byte, words []string, err error) {
-	if cards := i - m.plan.size.TextShards() - m.plan.size.NameShards(); cards >= 0 {
+	if cards := i - m.plan.size.texts() - m.plan.size.NameShards(); cards >= 0 {
 		content, err = m.cards(cards)
 		return content, nil, err
 	}
-	names := i >= m.plan.size.TextShards()
+	names := i >= m.plan.size.texts()
 	var readers readers
 	changed := m.old == nil
 	if m.old != nil {

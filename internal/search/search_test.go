@@ -92,12 +92,12 @@ func found(t *testing.T, l *library, x *Index, names bool, term string) []string
 	}
 	first, next, isPair := strings.Cut(term, " ")
 	h := hashText(hashBegin, wordOf(first).folded)
-	shard := int(h % uint32(x.size.TextShards()))
+	shard := x.size.PairShards() + int(h%uint32(x.size.WordShards()))
 	switch {
 	case names:
-		shard = x.size.TextShards() + int(hashText(hashBegin, beginning(wordOf(first).folded))%uint32(x.size.NameShards()))
+		shard = x.size.texts() + int(hashText(hashBegin, beginning(wordOf(first).folded))%uint32(x.size.NameShards()))
 	case isPair:
-		shard = int(hashNext(hashNext(h, ' '), firstUnit(wordOf(next).folded)) % uint32(x.size.TextShards()))
+		shard = int(hashNext(hashNext(h, ' '), firstUnit(wordOf(next).folded)) % uint32(x.size.PairShards()))
 	}
 	content, err := x.content(shard, nil)
 	if err != nil {
@@ -371,7 +371,7 @@ func TestStamps(t *testing.T) {
 		}
 		all[s.Name[:1]] += stamp
 	}
-	if !maps.Equal(all, x.Stamps()) || len(all["c"]) != 4*x.Size().TextShards() {
+	if !maps.Equal(all, x.Stamps()) || len(all["c"]) != 4*x.Size().PairShards() {
 		t.Errorf("stamps %s, not %s", x.Stamps(), all)
 	}
 }

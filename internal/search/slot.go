@@ -27,9 +27,15 @@ func SizeFor(docs int) Size {
 // Slots is how many slots there are: a half more than documents, so that one that comes moves few others. More room would make the ways between postings longer.
 func (s Size) Slots() int { return int(s) * 3 / 2 }
 
-// TextShards is how many files hold the words and neighbours of texts. All files together are fewer than one for ten documents, but where there are few documents:
-// then a file for each ten would hold so many words that a search loads nearly all of them.
-func (s Size) TextShards() int { return max(int(s)/21, min(int(s)/4, 48)) }
+// PairShards is how many files hold the neighbours of texts. All files together are fewer than one for ten documents, but where there are few documents: then a file for each
+// ten would hold so many words that a search loads nearly all of them.
+func (s Size) PairShards() int { return max(int(s)/31, min(int(s)/5, 36)) }
+
+// WordShards is how many files hold the single words of texts. They are apart from neighbours, for which one asks far more often: many words stand in nearly all documents.
+func (s Size) WordShards() int { return max(int(s)/65, min(int(s)/16, 12), 1) }
+
+// texts is how many files hold what is to be found in texts.
+func (s Size) texts() int { return s.PairShards() + s.WordShards() }
 
 // NameShards is how many files hold the words of names.
 func (s Size) NameShards() int { return max(1, int(s)/150) }

@@ -84,7 +84,7 @@ const stampOf = (answer) => answer.headers.get("x-stamp");
 async function sweep(cache, begin) {
   const { q, v, i } = JSON.parse(begin.slice(begin.indexOf("{"), begin.lastIndexOf("}") + 1));
   for (const { request, answer } of await all(cache)) {
-    const [, kind, size, at] = /\/([ctk])(\d+)-(\d+)\.js$/.exec(request.url) || [];
+    const [, kind, size, at] = /\/([cdtk])(\d+)-(\d+)\.js$/.exec(request.url) || [];
     if (stampOf(answer) !== (kind ? +size === q && v[kind].substr(4 * at, 4) : i)) await cache.delete(request);
   }
 }

@@ -21,7 +21,7 @@
       const left = words.length - i, spared = named && left > 6 || (named || words[5]) && i && left % 2;
       return (!spared || words[i].bound) && (stand([words[i], w], "C") ? look("c", [words[i], w], [words[i].f + " " + w.f[0]], take) : new Map());
     }));
-    const singles = words[1] && !(scattered && !spare) ? [] : await Promise.all(words.map((w) => look("c", [w], [w.f].concat(known(w.f) ? [] : begun(w, "C", 6)), take)));
+    const singles = words[1] && !(scattered && !spare) ? [] : await Promise.all(words.map((w) => look("d", [w], [w.f].concat(known(w.f) ? [] : begun(w, "C", 6)), take)));
     const get = (maps, i, slot) => maps[i] && maps[i].get(slot) || [0, 0];
     pairs.concat(singles).forEach((map) => map && map.forEach((at, slot) => {
       let score = 0, missed = 0;
