@@ -61,7 +61,7 @@ type answer struct {
 	Millis   float64  `json:"ms"`
 	Search   int64    `json:"search"`
 	Page     int64    `json:"page"`
-	Program  int64    `json:"program"`    // of its own scripts on the wire
+	Program  int64    `json:"program"`    // of its own scripts on the wire, in the session so far
 	Unpacked int64    `json:"programRaw"` // the same as they lie in their files
 	Requests int      `json:"requests"`
 }

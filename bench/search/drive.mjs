@@ -31,13 +31,13 @@ async function session(queries) {
   await context.addInitScript(watch);
   const page = await context.newPage();
   const wire = traffic(page);
-  const found = [];
+  const found = [], programs = new Map();
   for (const [n, query] of queries.entries()) {
     const from = site.answers.length;
     wire.clear();
     const began = n === 0 ? await open(page, query) : await type(page, query);
     const { results, changed } = await settled(page, wire, query, n === 0, began);
-    found.push({ query, first: n === 0, results, ms: changed - began, ...cost(site.answers.slice(from), wire) });
+    found.push({ query, first: n === 0, results, ms: changed - began, ...cost(site.answers.slice(from), wire, programs) });
   }
   await context.close();
   return found;
@@ -106,9 +106,9 @@ async function settled(page, wire, query, first, began) {
 
 /**
  * What came over the wire: for the search itself (scripts, and what they asked for), and for the page around it (document, styles, fonts, pictures); and of the
- * scripts those that do not lie beside the search page, as the index does, packed and unpacked.
+ * scripts those that do not lie beside the search page, as the index does: all that came in the session so far, which `programs` holds, packed and unpacked.
  */
-function cost(answered, wire) {
+function cost(answered, wire, programs) {
   const sum = { search: 0, page: 0, requests: 0, program: 0, programRaw: 0 };
   for (const { path, raw, wire: bytes } of answered) {
     const sort = wire.sorts.get(path) ?? wire.sorts.get(path.replace(/index\.html$/, ''));
@@ -117,11 +117,12 @@ function cost(answered, wire) {
     else {
       sum.search += bytes;
       sum.requests++;
-      if (sort === 'script' && !path.startsWith(`/${plan.page}`)) {
-        sum.program += bytes;
-        sum.programRaw += raw;
-      }
+      if (sort === 'script' && !path.startsWith(`/${plan.page}`)) programs.set(path, { raw, bytes });
     }
+  }
+  for (const { raw, bytes } of programs.values()) {
+    sum.program += bytes;
+    sum.programRaw += raw;
   }
   return sum;
 }

@@ -144,7 +144,7 @@ func (x *Index) Words() (texts, names []string) {
 		return slices.Compact(words)
 	}
 	n := x.size.texts()
-	return all(x.shards[:n]), all(x.shards[n : n+x.size.NameShards()])
+	return all(x.shards[x.size.PairShards():n]), all(x.shards[n : n+x.size.NameShards()])
 }
 
 // Len is how many documents there are.

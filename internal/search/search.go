@@ -5,12 +5,13 @@
 //
 // A document is a page with a name and text. Its terms are its words, each as it is written ("dâu", "đâu"), and each two neighbouring words
 // ("dâu tây"), since Vietnamese words are made of several syllables. A term stands in the shard that its letters without marks lead to, so
-// that whoever types "dau tay" needs two or three small files and finds all ways of writing it there. Words of names have shards of their own, with their places in the
-// names, and what results show of documents lies in shards by their numbers.
+// that whoever types "dau tay" needs two or three small files and finds all ways of writing it there. Neighbours have shards of their own, found by the first word and the first
+// letter of the second; so have single words, and the words of names, with their places in the names, found by their first three letters. What results show of documents lies in
+// shards by their numbers.
 //
 // # Numbers
 //
-// A document's number is its slot: a place in a table with room for twice as many, found by a hash of the document's ID. So it does not depend on
+// A document's number is its slot: a place in a table with room for half as many more, found by a hash of the document's ID. So it does not depend on
 // other documents, but for the few that want the same slot. How many slots and shards there are is told by Size, which goes in steps with the number of documents.
 //
 // # Promises

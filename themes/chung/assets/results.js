@@ -9,26 +9,25 @@
    * The documents whose text holds all words, by slot, and how well: those where they stand as phrases before those where some or (only if that is asked for) all
    * are scattered. Of a long query with scattered words, which would be many files, only neighbours are looked for, and some of its words may be missing: a third or, where
    * scattered is 2, nearly all.
-   * Of six words and more, and of a query that is a name (named), no more pairs of neighbours are asked for than it takes to have each word in one. Where a name is longer than six
-   * words, its beginning says what sort of body it is: its last six must stand in a text.
+   * A sparse search asks for no more pairs of neighbours than it takes to have each word in one; where sparse is 2, the query is a whole name, and of a name its last six words are enough.
    */
-  async function texts(words, named, scattered) {
+  async function texts(words, sparse, scattered) {
     const spare = words[3] && (scattered > 1 ? words.length - 2 : scattered && words.length / 3), scores = new Map();
     if (!spare && !stand(words, "C")) return scores;
     const take = ([cover = 0, weight = 0], value, q, count) => [
       Math.max(cover, q.reduce((a, b) => a + b)), Math.max(weight, (15 - Math.log(count)) * (1 + value))];
-    const pairs = await Promise.all(words.slice(1).map((w, i) => {
-      const left = words.length - i, spared = named && left > 6 || (named || words[5]) && i && left % 2;
-      return (!spared || words[i].bound) && (stand([words[i], w], "C") ? look("c", [words[i], w], [words[i].f + " " + w.f[0]], take) : new Map());
-    }));
-    const singles = words[1] && !(scattered && !spare) ? [] : await Promise.all(words.map((w) => look("d", [w], [w.f].concat(known(w.f) ? [] : begun(w, "C", 6)), take)));
+    const spared = (i) => sparse > 1 && words.length - i > 6;
+    const pairs = await Promise.all(words.slice(1).map((w, i) =>
+      sparse && (spared(i) || i && (words.length - i) % 2) && !words[i].bound || !stand([words[i], w], "C") ? new Map()
+        : look("c", [words[i], w], [words[i].f + " " + w.f[0]], take)));
+    const singles = pairs[0] && !(scattered && !spare) ? [] : await Promise.all(words.map((w) => look("d", [w], [w.f].concat(known(w.f) ? [] : begun(w, "C", 6)), take)));
     const get = (maps, i, slot) => maps[i] && maps[i].get(slot) || [0, 0];
-    pairs.concat(singles).forEach((map) => map && map.forEach((at, slot) => {
+    pairs.concat(singles).forEach((map) => map.forEach((at, slot) => {
       let score = 0, missed = 0;
       if (!scores.has(slot)) words.forEach((w, i) => {
         const next = get(pairs, i, slot), single = get(singles, i, slot), cover = Math.max(next[0], get(pairs, i - 1, slot)[0]);
         score += (next[0] && 1e4) + cover * 1e3 + single[0] * 100 + single[1] + next[1];
-        missed += w.bound && !next[0] ? 12 : !(cover || single[0]) && [pairs[i], pairs[i - 1], singles[i]].some(Boolean);
+        missed += w.bound && !next[0] ? 12 : !cover && !single[0] && !spared(i);
       });
       if (score && missed <= (spare || 0)) scores.set(slot, missed ? score / 9 : score);
     }));

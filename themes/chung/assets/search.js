@@ -125,7 +125,7 @@ window.GS = (() => {
       const map = new Map(), at = [...new Set(keys.map((key) => hash(kind == "t" ? key.slice(0, 3) : key) % muc[kind]))];
       const shards = await Promise.all(at.map((i) => shard(kind, i, (text) => terms(text, kind == "t"))));
       shards.forEach((list) => list.forEach(([term, places]) => {
-        const parts = term.split(" "), q = words.map((w, i) => parts.length == words.length && quality(w, parts[i]));
+        const parts = term.split(" "), q = words.map((w, i) => quality(w, parts[i]));
         if (q.every(Boolean)) for (let i = 0; i < places.length; i += 2) map.set(places[i], take(map.get(places[i]) || [], places[i + 1], q, places.length));
       }));
       return map;
@@ -178,8 +178,9 @@ window.GS = (() => {
     await begin();
     const words = parse(query);
     if (!words[0]) return [query && new Map(), words];
-    const inRow = (found) => [...found.values()].some((score) => score >= 2e6), named = words[3] && inRow(await names(words));
-    const [scores, phrases] = await Promise.all([names(words), texts ? texts(words, named) : new Map()]);
+    const inRow = (found, least = 2e6) => [...found.values()].some((score) => score >= least), own = words[3] ? await names(words) : new Map();
+    const sparse = inRow(own, 4e6) ? 2 : words[5] || inRow(own);
+    const [scores, phrases] = await Promise.all([names(words), texts ? texts(words, sparse) : new Map()]);
     const row = inRow(scores);
     let others = new Map(), used, free;
     // A whole name with other words around it.
@@ -192,7 +193,7 @@ window.GS = (() => {
     } else add(scores, others);
     add(scores, phrases);
     if (texts && !row && !free && phrases.size < (words[2] ? 3 : enough)) {
-      const more = await texts(words, named, phrases.size ? 1 : 2);
+      const more = await texts(words, sparse, phrases.size ? 1 : 2);
       if (words[3] && !scores.size) free = more;
       add(scores, more);
     }
