@@ -44,3 +44,12 @@ func TestSlug(t *testing.T) {
 		}
 	}
 }
+
+// search.js cuts a word after three code units.
+func TestBeginning(t *testing.T) {
+	for folded, want := range map[string]string{"": "", "y": "y", "thu": "thu", "thanh": "tha", "k'breo": "k'b", "андреи": "анд", "\u1112\u1161\u11ab\u1100": "\u1112\u1161\u11ab"} {
+		if got := beginning(folded); got != want {
+			t.Errorf("%q begins with %q, not %q", folded, got, want)
+		}
+	}
+}
