@@ -297,6 +297,7 @@ var allowed = map[string]string{
 	"markdown.linkStateKey": "goldmark hands out keys of its context by a call; the number stands for nothing",
 	"markdown.noAttributes": "an empty value that is only compared with and read",
 	"markdown.shared":       "the parsers, finished when they are made, and a pool of working memory",
+	"page.shortForms":       "a table of abbreviations, folded once, since every name is compared with it; read only",
 	"theme.htmlNormTable":   "a table of an escaper, too large to be copied for each call; read only",
 	"theme.htmlTable":       "a table of an escaper, too large to be copied for each call; read only",
 	"theme.jsStrNormTable":  "a table of an escaper, filled for all control signs; read only",
