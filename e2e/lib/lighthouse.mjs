@@ -16,11 +16,20 @@ const gatedConfig = { ...defaultConfig, categories, audits: defaultConfig.audits
 // The gated audits look at the finished page. Waiting for a quiet line and processor only serves the timings.
 const atOnce = { pauseAfterFcpMs: 0, pauseAfterLoadMs: 0, networkQuietThresholdMs: 0, cpuQuietThresholdMs: 0, skipAboutBlank: true, disableFullPageScreenshot: true };
 
-/** Opens a Chromium for Lighthouse. `port` is where it listens. */
+/** Opens a Chromium for Lighthouse. `port` is where it listens; `anew` puts another one into its place. */
 export async function openAudited() {
-  const port = 20_000 + (process.pid % 20_000);
-  const browser = await openBrowser([`--remote-debugging-port=${port}`]);
-  return { port, close: () => browser.close() };
+  let browser;
+  const audited = {
+    port: 20_000 + (process.pid % 20_000),
+    close: () => browser.close(),
+    async anew() {
+      await browser?.close();
+      audited.port++;
+      browser = await openBrowser([`--remote-debugging-port=${audited.port}`]);
+    },
+  };
+  await audited.anew();
+  return audited;
 }
 
 // Before each page, Lighthouse keeps the processor busy for a second to tell how fast the machine is. No audit reads that.
@@ -41,8 +50,14 @@ AnchorElements.prototype.getArtifact = function getArtifactOnce(context) {
 };
 
 /** The faults of a page: whatever keeps one of the gated categories from 100. `noindex` says that the page keeps out of search engines on purpose. */
-export async function audit({ port }, address, { noindex = false } = {}) {
-  const { lhr } = await lighthouse(address, { port, logLevel: 'silent', onlyCategories: gated, ...atOnce }, gatedConfig);
+export async function audit(audited, address, { noindex = false } = {}) {
+  const judge = () => lighthouse(address, { port: audited.port, logLevel: 'silent', onlyCategories: gated, ...atOnce }, gatedConfig);
+  // A Chromium that crashes has judged nothing; the page is judged by another one. A second crash fails.
+  const { lhr } = await judge().catch(async (error) => {
+    if (error.code !== 'TARGET_CRASHED') throw error;
+    await audited.anew();
+    return judge();
+  });
   if (lhr.runtimeError) return [`Lighthouse: ${lhr.runtimeError.code}: ${lhr.runtimeError.message}`];
   return gated.flatMap((id) => categoryFaults(lhr, id, noindex));
 }
