@@ -31,7 +31,8 @@ func (s Size) Slots() int { return int(s) * 3 / 2 }
 // ten would hold so many words that a search loads nearly all of them.
 func (s Size) PairShards() int { return max(int(s)/31, min(int(s)/5, 36)) }
 
-// WordShards is how many files hold the single words of texts. They are apart from neighbours, for which readers ask far more often: the terms that stand in most documents are single words.
+// WordShards is how many files hold the single words of texts. They are apart from neighbours, for which readers ask far more
+// often, since a word stands in many more documents than a pair of neighbours does.
 func (s Size) WordShards() int { return max(int(s)/65, min(int(s)/16, 12), 1) }
 
 // texts is how many files hold what is to be found in texts.
